@@ -1,0 +1,64 @@
+import boundaries from "eslint-plugin-boundaries";
+import { defineConfig } from "eslint/config";
+import ts from "typescript-eslint";
+
+/** Which rooms each room may import from; a plugin’s own folder is itself. */
+const allowed = {
+  contract: [],
+  types: ["contract"],
+  data: ["contract", "types"],
+  plugin: ["contract", "types"],
+  checks: ["contract", "types"],
+  scripts: ["contract", "plugin", "types", "data", "checks"],
+  client: [],
+};
+
+const policies = Object.entries(allowed).flatMap(([from, rooms]) => [
+  ...rooms.map((to) => ({
+    from: { element: { type: from } },
+    allow: { to: { element: { type: to } } },
+  })),
+  { from: { element: { type: from } }, allow: { to: { module: { origin: ["external", "core"] } } } },
+]);
+
+/** `.eleventy.ts` is the one file that brings the rooms together. */
+const entry = ["data", "plugin", "types", "checks"].map((to) => ({
+  from: { file: { categories: "entry" } },
+  allow: { to: { element: { type: to } } },
+}));
+
+export default defineConfig(
+  { ignores: ["_site/", "node_modules/", "tests/fixtures/", "contract/fixtures/"] },
+  ts.configs.recommendedTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true } } },
+  {
+    files: ["**/*.js"],
+    extends: [ts.configs.disableTypeChecked],
+  },
+  {
+    files: ["**/*.ts"],
+    ignores: ["**/*.test.ts", "tests/**"],
+    plugins: { boundaries },
+    settings: {
+      "import/resolver": { node: { extensions: [".ts"] } },
+      "boundaries/elements": [
+        { type: "contract", pattern: "contract" },
+        { type: "types", pattern: "types" },
+        { type: "data", pattern: "_data" },
+        { type: "plugin", pattern: "plugins/*", capture: ["name"] },
+        { type: "checks", pattern: "scripts/checks" },
+        { type: "scripts", pattern: "scripts" },
+        { type: "client", pattern: "client" },
+      ],
+      "boundaries/files": [{ category: "entry", pattern: ".eleventy.ts" }],
+    },
+    rules: {
+      "boundaries/dependencies": ["error", { default: "disallow", policies: [...policies, ...entry] }],
+      "boundaries/no-unknown-dependencies": "error",
+      "no-console": ["error", { allow: ["warn"] }],
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+    },
+  },
+  { files: ["scripts/*.ts"], rules: { "no-console": "off" } },
+);
