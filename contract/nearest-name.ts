@@ -1,0 +1,31 @@
+import { distance } from "fastest-levenshtein";
+
+const LARGEST_DISTANCE = 2;
+
+/** The one of the candidates that the writer most likely meant: `last_logn` → `last_login`; nothing if none is near. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  const bareName = dropSpelling(name);
+  let nearest: string | undefined;
+  let shortest = Infinity;
+  for (const candidate of candidates) {
+    const gap = bareName !== "" && bareName === dropSpelling(candidate) ? 0.5 : measureGap(name, candidate);
+    if (gap < shortest) [nearest, shortest] = [candidate, gap];
+  }
+  return nearest;
+}
+
+function measureGap(name: string, candidate: string): number {
+  if (name === candidate) return 0;
+  const longest = Math.max(name.length, candidate.length);
+  const allowed = Math.min(LARGEST_DISTANCE, Math.floor(longest / 3));
+  if (Math.abs(name.length - candidate.length) > allowed) return Infinity;
+  const gap = distance(name, candidate);
+  return gap <= allowed ? gap : Infinity;
+}
+
+function dropSpelling(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/s(?=[ _-]|$)/g, "")
+    .replace(/[ _-]/g, "");
+}

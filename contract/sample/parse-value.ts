@@ -1,0 +1,182 @@
+import type { Closing } from "./bracket-balance.ts";
+import type { Member, ObjectNode, SampleNode, StringNode } from "./sample-nodes.ts";
+import type { TokenCursor } from "./token-cursor.ts";
+
+// No sample goes so deep; the check of unions within unions needs a good part of the stack for each level.
+const DEEPEST_LEVEL = 200;
+
+// What other languages call the literals of JSON.
+const MEANT_LITERALS: ReadonlyMap<string, string> = new Map([
+  ["true", "true"],
+  ["false", "false"],
+  ["null", "null"],
+  ["none", "null"],
+  ["nil", "null"],
+  ["undefined", "null"],
+]);
+
+/** The value that begins at the cursor; the caller has seen that one does. */
+export function parseValue(cursor: TokenCursor): SampleNode {
+  const { kind, start, end, value, isBroken } = cursor.token;
+  if (kind === "{" || kind === "[") {
+    if (cursor.brackets.depth >= DEEPEST_LEVEL) {
+      cursor.report({ kind: "too-deep", start, end, limit: DEEPEST_LEVEL });
+      cursor.stop();
+      return { kind: "cut", start, end };
+    }
+    cursor.take();
+    cursor.brackets.open(kind);
+    const node = kind === "{" ? parseMembers(cursor, start, false, "}") : parseItems(cursor, start);
+    cursor.brackets.close(kind);
+    return node;
+  }
+  if (kind === "word") return parseUnquotedValue(cursor);
+  cursor.take();
+  if (isBroken || kind === "cut") return { kind: "cut", start, end };
+  if (kind === "string") return { kind, start, end, value };
+  if (kind === "number") return { kind, start, end, value: Number(value) };
+  if (kind === "placeholder") return { kind, start, end, text: value };
+  return value === "null"
+    ? { kind: "null", start, end }
+    : { kind: "boolean", start, end, value: value === "true" };
+}
+
+function parseUnquotedValue(cursor: TokenCursor): SampleNode {
+  const { start, end, found } = cursor.takeRun();
+  const suggestion = MEANT_LITERALS.get(found.toLowerCase());
+  const fix = { start, end, text: suggestion ?? JSON.stringify(found) };
+  cursor.report({ kind: "unquoted-value", start, end, found, fix, ...(suggestion ? { suggestion } : {}) });
+  return { kind: "cut", start, end };
+}
+
+function parseItems(cursor: TokenCursor, start: number): SampleNode {
+  const items: SampleNode[] = [];
+  const isCut = parseList(cursor, start, "]", () => {
+    const item = parseValue(cursor);
+    if (cursor.token.kind === ":") {
+      cursor.reportUnexpected();
+      if (cursor.isAtValue()) parseValue(cursor);
+    }
+    items.push(item);
+  });
+  return { kind: "array", start, end: cursor.lastEnd, items, isCut };
+}
+
+/** The members up to the closing brace; without one, those of a fragment. */
+export function parseMembers(
+  cursor: TokenCursor,
+  start: number,
+  isCutBefore: boolean,
+  closing: Closing | undefined,
+): ObjectNode {
+  const members: Member[] = [];
+  const names = new Set<string>();
+  let lost = false;
+  const isCut = parseList(cursor, start, closing, () => {
+    const member = parseMember(cursor);
+    if (!member) lost = true;
+    else {
+      const { start: place, end, value: name } = member.name;
+      if (names.has(name)) cursor.report({ kind: "duplicate-name", start: place, end, name });
+      names.add(name);
+      members.push(member);
+    }
+  });
+  const isFragment = closing === undefined;
+  return {
+    kind: "object",
+    start,
+    end: cursor.lastEnd,
+    members,
+    isCut: isCut || isCutBefore || lost || isFragment,
+    isFragment,
+  };
+}
+
+/** The elements up to the closing bracket, one call each; says whether some are left out. */
+function parseList(
+  cursor: TokenCursor,
+  start: number,
+  closing: Closing | undefined,
+  parseElement: () => void,
+): boolean {
+  let isCut = false;
+  let before: "start" | "element" | "comma" | "cut" = "start";
+  for (;;) {
+    const { token } = cursor;
+    if (closing && before === "comma" && cursor.leavesUnclosed(start, closing)) return true;
+    if (token.kind === "end") {
+      if (closing) cursor.reportUnclosed(start, closing);
+      return isCut || closing !== undefined;
+    }
+    if (token.kind === "}" || token.kind === "]") {
+      const outcome = cursor.takeClosing(start, closing);
+      if (outcome === "skipped") continue;
+      if (outcome === "closed" && before === "comma") cursor.reportTrailingComma();
+      return isCut || outcome === "unclosed";
+    }
+    if (token.kind === ",") {
+      const isWelcome = before === "element" || before === "cut";
+      if (isWelcome) cursor.lastComma = cursor.take();
+      else cursor.reportComma("extra-comma", cursor.take());
+      before = before === "element" ? "comma" : before;
+    } else if (token.kind === "cut" && cursor.next.kind !== ":") {
+      cursor.take();
+      isCut = true;
+      before = "cut";
+    } else if (
+      closing === "]"
+        ? cursor.isAtValue() && !(before === "element" && token.kind === "word")
+        : cursor.isAtMember()
+    ) {
+      if (before === "element") cursor.reportMissingComma();
+      parseElement();
+      before = "element";
+    } else {
+      isCut = true;
+      cursor.reportUnexpected();
+      if (cursor.isAtBracket()) parseValue(cursor);
+      cursor.forgiveComma();
+      // What was meant stands after the comma, even if it cannot be read.
+      if (before === "comma") before = "cut";
+    }
+  }
+}
+
+function parseMember(cursor: TokenCursor): Member | undefined {
+  const token = cursor.take();
+  const { start, end, value, isBroken } = token;
+  const name: StringNode = { kind: "string", start, end, value };
+  if (token.kind !== "string" && token.kind !== "cut") {
+    cursor.report({
+      kind: "unquoted-name",
+      start,
+      end,
+      name: value,
+      fix: { start, end, text: JSON.stringify(value) },
+    });
+  }
+  if (cursor.token.kind === ":") {
+    cursor.take();
+  } else if (isBroken) {
+    return undefined;
+  } else if (cursor.isAtSign() || (cursor.isAtValue() && !cursor.isAtNextName())) {
+    const place = { start: end, end: cursor.clamp(end + 1) };
+    const isSign = cursor.isAtSign();
+    const fix = isSign
+      ? { start: cursor.token.start, end: cursor.token.end, text: ":" }
+      : { start: end, end, text: ":" };
+    cursor.report({ kind: "missing-colon", ...place, name: value, fix });
+    while (cursor.isAtSign()) cursor.take();
+  }
+  while (cursor.token.kind === ":") {
+    const { start: place, end: placeEnd } = cursor.take();
+    cursor.report({ kind: "unexpected-token", start: place, end: placeEnd, found: ":" });
+  }
+  if (token.kind === "cut") return cursor.isAtValue() ? (parseValue(cursor), undefined) : undefined;
+  if (cursor.isAtValue() && !cursor.isAtNextName()) return { name, value: parseValue(cursor) };
+  const place = cursor.lastEnd;
+  cursor.report({ kind: "missing-value", start: place - 1, end: place, name: value });
+  cursor.forgiveComma();
+  return { name, value: { kind: "cut", start: place, end: place } };
+}
