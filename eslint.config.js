@@ -30,7 +30,12 @@ const entry = ["data", "plugin", "types", "checks"].map((to) => ({
 export default defineConfig(
   { ignores: ["_site/", "node_modules/", "tests/fixtures/", "contract/fixtures/"] },
   ts.configs.recommendedTypeChecked,
-  { languageOptions: { parserOptions: { projectService: true } } },
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
+  },
   {
     files: ["**/*.js"],
     extends: [ts.configs.disableTypeChecked],
