@@ -1,0 +1,32 @@
+/** Addresses of the Géoplateforme’s services (production, August 2026), as pages name them: `{{ urls.open.wfs }}`. */
+export default {
+  iam: "https://sso.geopf.fr/realms/geoplateforme",
+  api_entrepot: "https://data.geopf.fr/api",
+  swagger: "https://data.geopf.fr/api/swagger-ui/index.html",
+  annexes: "https://data.geopf.fr/annexes",
+  documents: "https://data.geopf.fr/documents",
+  rechercher_une_donnee: "https://cartes.gouv.fr/rechercher-une-donnee",
+  open: {
+    wfs: "https://data.geopf.fr/wfs",
+    wmsv: "https://data.geopf.fr/wms-v",
+    tmsv: "https://data.geopf.fr/vector-tms",
+    tms: "https://data.geopf.fr/tms",
+    wmts: "https://data.geopf.fr/wmts",
+    wmsr: "https://data.geopf.fr/wms-r",
+    alti: "https://data.geopf.fr/altimetrie",
+    csw: "https://data.geopf.fr/csw",
+    download: "https://data.geopf.fr/telechargement",
+    search: "https://data.geopf.fr/recherche",
+  },
+  private: {
+    wfs: "https://data.geopf.fr/private/wfs",
+    wmsv: "https://data.geopf.fr/private/wms-v",
+    wmts: "https://data.geopf.fr/private/wmts",
+    tms: "https://data.geopf.fr/private/tms",
+    wmsr: "https://data.geopf.fr/private/wms-r",
+    download: "https://data.geopf.fr/private/telechargement",
+    alti: "https://data.geopf.fr/private/altimetrie",
+    iti_iso: "https://data.geopf.fr/private/navigation",
+    search: "https://data.geopf.fr/private/recherche",
+  },
+};
