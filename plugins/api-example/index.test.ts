@@ -1,0 +1,280 @@
+import { describe, expect, it } from "vitest";
+import MarkdownIt from "markdown-it";
+import { renderPage } from "../../tests/render-page.ts";
+import { apiExample } from "./index.ts";
+
+/** The examples of a page, places as the text that stands there. */
+function examplesOf(text: string): unknown[] {
+  const { page, at } = renderPage(text);
+  return page.examples.map(({ method, address, anchor, addressRange, range, fences }) => ({
+    call: `${method} ${address}`,
+    anchor,
+    written: at(addressRange),
+    block: at(range),
+    fences: fences.map(({ role, language, title, status, content }) =>
+      [role, language, title, status, at(content.toSource(0, content.text.trimEnd().length))].filter(
+        (part) => part !== undefined,
+      ),
+    ),
+  }));
+}
+
+function faultsOf(text: string): unknown[] {
+  const { page, at } = renderPage(text);
+  return page.blockFaults.map(({ range, ...fault }) => [...Object.values(fault), at(range)]);
+}
+
+/** The rendered page without the figures’ captions. */
+function htmlOf(text: string): string {
+  return renderPage(text).html.replace(/<figure class="code">\n.*\n|\n<\/figure>/g, "");
+}
+
+const FENCE = '```json\n{ "a": 1 }\n```';
+
+describe("an example", () => {
+  it("is what its block says, each part in its place", () => {
+    const block = [
+      '??? POST "{{ urls.api }}/datastores/{stored data}?a=b"\r',
+      "\r",
+      '``` title="Contenu" \r',
+      "{{ urls.api }}/datastores/{stored data}?a=b\r",
+      "```\r",
+      "\r",
+      '```json title="Corps"\r',
+      '{ "é😀": "{{ title }}" }\r',
+      "```\r",
+      "\r",
+      "```json\r",
+      "{}\r",
+      "```\r",
+      "???",
+    ].join("\n");
+    expect(examplesOf(`---\r\ntitle: A\r\n---\r\n\r\né😀 {{ title }}\r\n${block}\r\n`)).toEqual([
+      {
+        call: "POST https://data.example/api/datastores/{stored data}?a=b",
+        anchor: "post-datastores-stored-data",
+        written: "{{ urls.api }}/datastores/{stored data}?a=b",
+        block,
+        fences: [
+          ["address", "", "Contenu", "{{ urls.api }}/datastores/{stored data}?a=b"],
+          ["request", "json", "Corps", '{ "é😀": "{{ title }}" }'],
+          ["response", "json", "{}"],
+        ],
+      },
+    ]);
+  });
+
+  it("gets its roles and its status from the sections inside it", () => {
+    const text = [
+      '????? POST "/a"',
+      "???? Réponse 201",
+      '```json title="Corps de réponse"',
+      "{}",
+      "```",
+      "????",
+      "???? Corps de requête",
+      "??? Détail",
+      "```json",
+      "[]",
+      "```",
+      "???",
+      "????",
+      "?????",
+    ].join("\n");
+    expect(examplesOf(text)).toEqual([
+      {
+        call: "POST /a",
+        anchor: "post-a",
+        written: "/a",
+        block: text,
+        fences: [
+          ["response", "json", "Corps de réponse", 201, "{}"],
+          ["request", "json", "[]"],
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      "in a section",
+      `???? Titre\n??? GET "/a"\n${FENCE}\n???\n????`,
+      `??? GET "/a"\n${FENCE}\n???`,
+      '{ "a": 1 }',
+    ],
+    [
+      "in a list",
+      `- x\n\n  ??? GET "/a"\n  ${FENCE.replaceAll("\n", "\n  ")}\n  ???\n- y`,
+      `??? GET "/a"\n  ${FENCE.replaceAll("\n", "\n  ")}\n  ???`,
+      '{ "a": 1 }',
+    ],
+    [
+      "in a quote",
+      `> ??? GET "/a"\n> ${FENCE.replaceAll("\n", "\n> ")}\n> ???`,
+      `> ??? GET "/a"\n> ${FENCE.replaceAll("\n", "\n> ")}\n> ???`,
+      '{ "a": 1 }',
+    ],
+    [
+      "behind a paragraph",
+      `texte\n??? GET "/a"\n${FENCE}\n???\nsuite`,
+      `??? GET "/a"\n${FENCE}\n???`,
+      '{ "a": 1 }',
+    ],
+    [
+      "with a fence in a list of its own",
+      `??? GET "/a"\n- ${FENCE.replaceAll("\n", "\n  ")}\n???`,
+      `??? GET "/a"\n- ${FENCE.replaceAll("\n", "\n  ")}\n???`,
+      '{ "a": 1 }',
+    ],
+    [
+      "with question marks in its fence",
+      '??? GET "/a"\n~~~json\n???\n~~~\n???',
+      '??? GET "/a"\n~~~json\n???\n~~~\n???',
+      "???",
+    ],
+  ])("may stand %s", (_title, text, block, sample) => {
+    expect(examplesOf(text)).toEqual([
+      { call: "GET /a", anchor: "get-a", written: "/a", block, fences: [["response", "json", sample]] },
+    ]);
+    expect(faultsOf(text)).toEqual([]);
+  });
+
+  it("that a loop repeats is as many examples, at one place", () => {
+    const text = '{% for a in list %}\n??? GET "/{{ a }}"\n???\n{% endfor %}';
+    expect(examplesOf(text)).toEqual([
+      {
+        call: "GET /un",
+        anchor: "get-un",
+        written: "/{{ a }}",
+        block: '??? GET "/{{ a }}"\n???',
+        fences: [],
+      },
+      {
+        call: "GET /deux",
+        anchor: "get-deux",
+        written: "/{{ a }}",
+        block: '??? GET "/{{ a }}"\n???',
+        fences: [],
+      },
+    ]);
+  });
+
+  it("has an anchor that nothing else on the page has", () => {
+    const { page } = renderPage(
+      '# Get a\n\n??? GET "/a"\n???\n\n??? GET "/a"\n???\n\n??? GET "/É/a-2"\n???\n\n??? GET "/"\n???\n',
+    );
+    expect(page.examples.map(({ anchor }) => anchor)).toEqual(["get-a-2", "get-a-3", "get-e-a-2", "get"]);
+  });
+
+  it.each([
+    ["in an unclosed block", '??? GET "/a"\n\ntexte'],
+    ["with an unknown method", '??? GTE "/a"\n???'],
+    ["without quotes", "??? GET /a\n???"],
+  ])("is collected %s too", (_title, text) => {
+    expect(renderPage(text).page.examples.map(({ method, address }) => [method, address])).toEqual([
+      ["GET", "/a"],
+    ]);
+  });
+});
+
+describe("a fault of a block", () => {
+  it.each([
+    [
+      "a block never closed, at its first line",
+      'a\n\n??? GET "/a"\n\nb',
+      [["unclosed", "???", '??? GET "/a"']],
+    ],
+    ["a section never closed", "  ??? Titre \n\nb", [["unclosed", "???", "??? Titre"]]],
+    [
+      "a block that the next one begins in",
+      '??? GET "/a"\n??? GET "/b"\n???',
+      [["unclosed", "???", '??? GET "/a"']],
+    ],
+    ["an inner block never closed", '???? Titre\n??? GET "/a"\n????', [["unclosed", "???", '??? GET "/a"']]],
+    ["a block that its list ends", '- ??? GET "/a"\n  x\n\ny', [["unclosed", "???", '- ??? GET "/a"']]],
+    ["a block closed by too few", '??? GET "/a"\n??\n', [["unclosed", "???", '??? GET "/a"']]],
+    ["a block closed by too many", '??? GET "/a"\n????\n', [["wrong-closer", "????", "???", "????"]]],
+    ["an end without a block", "texte\n\n ???\n", [["stray-closer", "???", "???"]]],
+    [
+      "a fence never closed",
+      '??? GET "/a"\n```json\n{}\n???\n\ntexte',
+      [["unclosed-fence", "```", "```json"]],
+    ],
+    ["an unknown method", '??? GTE "/a"\n???', [["unknown-method", "GTE", "GET", '??? GTE "/a"']]],
+    [
+      "an address that differs",
+      `??? GET "{{ urls.api }}/a"\n\`\`\`\n {{ urls.api }}/b \n\`\`\`\n???`,
+      [["other-address", "https://data.example/api/b", "https://data.example/api/a", "{{ urls.api }}/b"]],
+    ],
+    ["JSON in HEAD", `??? HEAD "/a"\n${FENCE}\n???`, [["json-in-head", "```json"]]],
+    [
+      "each of several",
+      '??? GTE "/a"\n\n??? GET /b\n????\n\n???',
+      [
+        ["unknown-method", "GTE", "GET", '??? GTE "/a"'],
+        ["unclosed", "???", '??? GTE "/a"'],
+        ["unquoted-address", "GET", "/b", "??? GET /b"],
+        ["wrong-closer", "????", "???", "????"],
+        ["stray-closer", "???", "???"],
+      ],
+    ],
+  ])("is %s", (_title, text, expected) => {
+    expect(faultsOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["a page without blocks", "# Titre\n\nVraiment ???\n"],
+    ["nested blocks", '????? A\n???? B\n??? GET "/a"\n???\n????\n??? C\n???\n?????'],
+    ["question marks in a fence", "```\n???\n??? GET\n```\n\n~~~~\n???\n~~~\n~~~~"],
+    ["the address with or without its final slash", '??? GET "/a/"\n```\n/a\n```\n???'],
+    ["the whole address of a path", '??? GET "/a"\n```\nhttps://data.example/api/a\n```\n???'],
+    ["an address whose variable is unknown", '??? GET "{{ urls.opn }}/a"\n```\n{{ urls.api }}/a\n```\n???'],
+    ["a request named in HEAD’s text", '??? HEAD "/a"\n```bash\ncurl -I\n```\n???'],
+  ])("is not %s", (_title, text) => {
+    expect(faultsOf(text)).toEqual([]);
+  });
+});
+
+describe("a block on the page", () => {
+  it("is folded, its anchor inside it", () => {
+    expect(htmlOf('??? DELETE "/a?b=<c>&d"\n\n*texte*\n\n???')).toBe(
+      '<details class="example" data-method="DELETE">\n' +
+        '<summary><span class="method method-delete">DELETE</span> <code class="address">/a?b=&lt;c&gt;&amp;d</code></summary>\n' +
+        '<div class="example-body" id="delete-a">\n<p><em>texte</em></p>\n</div>\n</details>\n',
+    );
+  });
+
+  it("is a section where it calls nothing", () => {
+    expect(htmlOf("??? Un « <titre> »\ntexte\n???")).toBe(
+      '<details class="section">\n<summary>Un « &lt;titre&gt; »</summary>\n<div class="section-body">\n<p>texte</p>\n</div>\n</details>\n',
+    );
+  });
+
+  it("is shown to its end where it is not closed, and the next one is its own", () => {
+    const html = htmlOf('??? GET "/a"\nun\n\n??? GET "/b"\ndeux\n???\ntrois');
+    expect(html.match(/<\/?(?:details|p)\b[^>]*>|un|deux|trois/g)).toEqual([
+      '<details class="example" data-method="GET">',
+      "<p>",
+      "un",
+      "</p>",
+      "</details>",
+      '<details class="example" data-method="GET">',
+      "<p>",
+      "deux",
+      "</p>",
+      "</details>",
+      "<p>",
+      "trois",
+      "</p>",
+    ]);
+  });
+
+  it("stays text behind four spaces", () => {
+    expect(htmlOf('    ??? GET "/a"\n')).toBe("<pre><code>??? GET &quot;/a&quot;\n</code></pre>\n");
+  });
+
+  it("may have something before it, and needs no page", () => {
+    const markdown = new MarkdownIt().use(apiExample, { before: (anchor: string) => `[${anchor}]` });
+    expect(markdown.render('??? GET "/a"\n???\n')).toMatch(/^<details class="example"/);
+  });
+});

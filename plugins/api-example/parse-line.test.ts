@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { parseBlockLine } from "./parse-line.ts";
+
+describe("a line that opens an example", () => {
+  it.each(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"])("names %s and its address", (method) => {
+    expect(parseBlockLine(`??? ${method} "/datastores/{stored data}?a=b"`)).toEqual({
+      kind: "example",
+      marker: "???",
+      method,
+      address: "/datastores/{stored data}?a=b",
+      addressStart: method.length + 6,
+    });
+  });
+
+  it("may be longer, and have any blanks between its parts", () => {
+    expect(parseBlockLine('?????\t GET\u00a0 "/a" \t')).toEqual({
+      kind: "example",
+      marker: "?????",
+      method: "GET",
+      address: "/a",
+      addressStart: 13,
+    });
+  });
+
+  it.each([
+    ["??? GTE", '??? GTE "/a"', { kind: "unknown-method", method: "GTE", suggestion: "GET" }, "GET"],
+    ["??? get", '??? get "/a"', { kind: "unknown-method", method: "get", suggestion: "GET" }, "GET"],
+    ["??? Post", "??? Post /a", { kind: "unknown-method", method: "Post", suggestion: "POST" }, "POST"],
+    ["??? PSOT", "??? PSOT « /a »", { kind: "unknown-method", method: "PSOT", suggestion: "POST" }, "POST"],
+    ["??? FETCH", '??? FETCH "/a"', { kind: "unknown-method", method: "FETCH" }, "GET"],
+    ["?? GET", '?? GET "/a"', { kind: "short-opener", marker: "??" }, "GET"],
+    ["???GET", '???GET "/a"', { kind: "missing-space", marker: "???" }, "GET"],
+    ["curly quotes", "??? GET “/a”", { kind: "unquoted-address", method: "GET", address: "/a" }, "GET"],
+    [
+      "French quotes",
+      "??? PUT «\u00a0/a\u00a0»",
+      { kind: "unquoted-address", method: "PUT", address: "/a" },
+      "PUT",
+    ],
+    ["single quotes", "??? GET '/a'", { kind: "unquoted-address", method: "GET", address: "/a" }, "GET"],
+    ["no quotes", "??? GET /a", { kind: "unquoted-address", method: "GET", address: "/a" }, "GET"],
+    ["one quote", '??? GET "/a', { kind: "unquoted-address", method: "GET", address: "/a" }, "GET"],
+    [
+      "a text behind",
+      '??? GET "/a" (lecture)',
+      { kind: "unquoted-address", method: "GET", address: "/a" },
+      "GET",
+    ],
+  ])("is understood and faulty with %s", (_title, line, fault, method) => {
+    expect(parseBlockLine(line)).toEqual({
+      kind: "example",
+      marker: "???",
+      method,
+      address: "/a",
+      addressStart: line.indexOf("/a"),
+      fault,
+    });
+  });
+
+  it("is faulty without an address", () => {
+    const fault = { kind: "missing-address", method: "GET" };
+    const expected = { kind: "example", marker: "???", method: "GET", address: "", addressStart: 7, fault };
+    expect(parseBlockLine("??? GET")).toEqual(expected);
+  });
+
+  it("may lack the blank before its quote", () => {
+    expect(parseBlockLine('??? GET"/a"')).toMatchObject({ method: "GET", address: "/a", addressStart: 8 });
+  });
+});
+
+describe("a line that opens a section", () => {
+  it.each([
+    "Un titre",
+    "GET et POST",
+    "GET, la lecture",
+    "Get les données",
+    'GET "liste" des entrepôts',
+    "GET « liste »",
+    'Poste "guichet"',
+    'Get "guichet"',
+    '"Un mot" entre guillemets',
+    "« Un titre »",
+    "API",
+    "Réponse 201",
+    "Pourquoi ? 😀",
+  ])("has any title: %s", (title) => {
+    expect(parseBlockLine(`??? ${title} `)).toEqual({ kind: "section", marker: "???", title, titleStart: 4 });
+  });
+});
+
+describe("a line that closes a block", () => {
+  it.each(["???", "????", "??? \t", "???\u00a0"])("is made of question marks only: %j", (line) => {
+    expect(parseBlockLine(line)).toEqual({ kind: "closer", marker: line.trim() });
+  });
+});
+
+describe("any other line", () => {
+  it.each(["", "texte", "?", "??", "?? Un titre", "? ? ?", "texte ???", "¿¿¿ GET"])(
+    "is none of a block: %j",
+    (line) => {
+      expect(parseBlockLine(line)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,22 @@
+import type MarkdownIt from "markdown-it";
+
+export interface MermaidOptions {
+  /** Words: what the figure is called for those who cannot see it. */
+  label: string;
+}
+
+/** ```` ```mermaid ```` fences as figures that the browser draws; their text stays readable where it does not. */
+export function mermaidDiagram(markdown: MarkdownIt, { label }: MermaidOptions): void {
+  const { escapeHtml } = markdown.utils;
+  const renderFence = markdown.renderer.rules.fence;
+  markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    if (token?.info.trim().split(/\s+/)[0]?.toLowerCase() !== "mermaid")
+      return renderFence?.(tokens, index, options, env, self) ?? "";
+    const title = (token.meta as { title?: string } | null)?.title ?? label;
+    return (
+      `<figure class="diagram" data-diagram aria-label="${escapeHtml(title)}">\n` +
+      `<pre class="diagram-source">${escapeHtml(token.content)}</pre>\n</figure>\n`
+    );
+  };
+}

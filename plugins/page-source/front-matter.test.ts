@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { readFrontMatter } from "./front-matter.ts";
+
+/** What a reader of the front matter gets, places as the text that stands there. */
+function read(text: string) {
+  const { data, bodyStart, faults } = readFrontMatter(text);
+  return {
+    data,
+    body: text.slice(bodyStart),
+    faults: faults.map(({ kind, message, range }) => [
+      kind,
+      message,
+      range.start,
+      text.slice(range.start, range.end),
+    ]),
+  };
+}
+
+describe("a front matter", () => {
+  it.each([
+    ["may be absent", "# Titre\n", {}, "# Titre\n"],
+    ["is absent from an empty page", "", {}, ""],
+    ["is not a line of more than three dashes", "----\na: 1\n----\n", {}, "----\na: 1\n----\n"],
+    ["may be all of the page", "---\ntitle: A\n---\n", { title: "A" }, ""],
+    ["may end the page without an end of line", "---\ntitle: A\n---", { title: "A" }, ""],
+    ["may be empty", "---\n---\ntexte", {}, "texte"],
+    [
+      "may name its language, with blanks behind",
+      "--- yaml \ntitle: A\n---  \ntexte",
+      { title: "A" },
+      "texte",
+    ],
+    [
+      "may have Windows line ends",
+      "---\r\ntitle: A\r\nlist:\r\n  - b\r\n---\r\ntexte\r\n",
+      { title: "A", list: ["b"] },
+      "texte\r\n",
+    ],
+    [
+      "may have old Macintosh line ends",
+      "---\rtitle: A\rnav: b\r---\rtexte\r",
+      { title: "A", nav: "b" },
+      "texte\r",
+    ],
+    [
+      "loses the blanks behind a value",
+      "---\nparent: Contrôle des accès \n---\n",
+      { parent: "Contrôle des accès" },
+      "",
+    ],
+    [
+      "ends at its own dashes, not at those of a longer line",
+      "---\na: |\n  x\n----: 1\n---\ntexte",
+      { a: "x\n", "----": 1 },
+      "texte",
+    ],
+  ])("%s", (_title, text, data, body) => {
+    expect(read(text)).toEqual({ data, body, faults: [] });
+  });
+
+  it.each([
+    ["is never closed", "---\ntitle: A\n\ntexte {{ a }}\n", [["unclosed", "", 0, "---"]]],
+    ["has a text beside its opening", "--- titre\ntitle: A\n---\n", [["beside-opening", "", 4, "titre"]]],
+    ["is JSON", '---json\n{ "title": "A" }\n---\n', [["beside-opening", "", 3, "json"]]],
+    ["is a list", "---\n- a\n- b\n---\n", [["not-a-map", "", 4, "- a\n- b"]]],
+    ["is a text", "---\nun titre\n---\n", [["not-a-map", "", 4, "un titre"]]],
+    ["is indented by a tab", "---\na:\n\tb: 1\n---\n", [["not-yaml", "TAB_AS_INDENT", 7, "\t"]]],
+    ["says a key twice", "---\r\ntitle: A\r\ntitle: B\r\n---\r\n", [["not-yaml", "DUPLICATE_KEY", 15, "t"]]],
+    ["has a value with a colon", "---\ntitle: a: b\n---\n", [["not-yaml", "BLOCK_AS_IMPLICIT_KEY", 11, "a"]]],
+    ["names what it has not defined", "---\na: *b\n---\n", [["not-yaml", "BAD_ALIAS", 7, "*b"]]],
+  ])("is faulty, with its place, where it %s", (_title, text, faults) => {
+    expect(read(text).faults).toEqual(faults);
+  });
+
+  it("gives what can be read of it where it is faulty", () => {
+    expect(readFrontMatter("---\ntitle: A\ntitle: B\nmermaid: true\n---\n").data).toEqual({
+      title: "B",
+      mermaid: true,
+    });
+    expect(readFrontMatter("---\ntitle: A\n").data).toEqual({ title: "A" });
+    expect(readFrontMatter("---\n- a\n---\n").data).toEqual({});
+  });
+
+  it("knows where each value stands, without its blanks", () => {
+    const text = "---\r\ntitle: é😀\r\neleventyNavigation:\r\n    parent: Contrôle des accès \r\n---\r\n";
+    const { rangeOf } = readFrontMatter(text);
+    const at = (...path: string[]): string | undefined => {
+      const range = rangeOf(path);
+      return range && text.slice(range.start, range.end);
+    };
+    expect(at("eleventyNavigation", "parent")).toBe("Contrôle des accès");
+    expect(at("title")).toBe("é😀");
+    expect(at("title", "parent")).toBeUndefined();
+    expect(at("order")).toBeUndefined();
+  });
+});

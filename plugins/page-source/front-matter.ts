@@ -1,0 +1,107 @@
+import { isMap, parseDocument, visit, type Document, type YAMLParseError } from "yaml";
+import type { FrontMatterFault, SourceRange } from "../../types/page.ts";
+
+export interface FrontMatter {
+  data: Record<string, unknown>;
+  /** Offset in the file’s text of the first character after the front matter. */
+  bodyStart: number;
+  faults: FrontMatterFault[];
+  /** The place of a value: `["eleventyNavigation", "parent"]`. */
+  rangeOf: (path: readonly string[]) => SourceRange | undefined;
+}
+
+const OPENING = /^---(?!-)[ \t]*([^\r\n]*)(?:\r\n?|\n)/;
+const CLOSING = /^---[ \t]*$/m;
+
+/** The front matter of a file’s text; what can be read of it where it is not YAML. */
+export function readFrontMatter(text: string): FrontMatter {
+  const [firstLine, beside = ""] = OPENING.exec(text) ?? [];
+  if (firstLine === undefined) return { data: {}, bodyStart: 0, faults: [], rangeOf: () => undefined };
+  const opening = firstLine.length;
+  const closing = CLOSING.exec(text.slice(opening));
+  // The parser takes CRLF and LF for the end of a line, not a lone CR
+  const yaml = text.slice(opening, opening + (closing?.index ?? text.length)).replace(/\r(?!\n)/g, "\n");
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const front = {
+    data: dataOf(document),
+    rangeOf: (path: readonly string[]) => rangeOf(document, path, opening),
+  };
+  if (!closing) return { ...front, bodyStart: text.length, faults: [fault("unclosed", 0, 3)] };
+
+  const end = opening + closing.index + closing[0].length;
+  const lineEnd = /^(?:\r\n?|\n)/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const isPlain = /^(?:ya?ml)?[ \t]*$/.test(beside);
+  const besideStart = text.indexOf(beside, 3);
+  const faults = isPlain ? [] : [fault("beside-opening", besideStart, besideStart + beside.trimEnd().length)];
+  return { ...front, bodyStart: end + lineEnd, faults: [...faults, ...faultsOf(document, opening, yaml)] };
+}
+
+function fault(kind: "unclosed" | "beside-opening", start: number, end: number): FrontMatterFault {
+  return { kind, message: "", range: { start, end } };
+}
+
+function dataOf(document: Document): Record<string, unknown> {
+  try {
+    const data: unknown = document.toJS();
+    return typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
+  } catch {
+    return {}; // an alias without its anchor, which `badAliases` names
+  }
+}
+
+function faultsOf(document: Document.Parsed, offset: number, yaml: string): FrontMatterFault[] {
+  if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents)) {
+    const end = offset + yaml.trimEnd().length;
+    return [{ kind: "not-a-map", message: "", range: { start: offset, end } }];
+  }
+  // The parser may say one mistake in two ways, at the same place
+  const errors = document.errors.filter(
+    ({ pos }, index, all) => all.findIndex((other) => other.pos[0] === pos[0]) === index,
+  );
+  const faults = errors.map((error): FrontMatterFault => {
+    const start = Math.min(openQuote(document, error) ?? error.pos[0], yaml.length);
+    const end = Math.min(Math.max(error.pos[1], start), yaml.length);
+    return { kind: "not-yaml", message: error.code, range: { start: offset + start, end: offset + end } };
+  });
+  return [...faults, ...badAliases(document, offset)];
+}
+
+/** `*name` where no `&name` is: the parser stumbles over it when it makes data of it, and does not say where. */
+function badAliases(document: Document, offset: number): FrontMatterFault[] {
+  const faults: FrontMatterFault[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      const [start = 0, end = start] = alias.range ?? [];
+      if (alias.resolve(document)) return;
+      faults.push({
+        kind: "not-yaml",
+        message: "BAD_ALIAS",
+        range: { start: offset + start, end: offset + end },
+      });
+    },
+  });
+  return faults;
+}
+
+/** Where the quote begins that an error misses the end of: the parser shows where it has looked for it in vain. */
+function openQuote(document: Document, { code, pos }: YAMLParseError): number | undefined {
+  let start: number | undefined;
+  if (code === "MISSING_CHAR")
+    visit(document, {
+      Scalar(_key, { type, range }) {
+        if (type?.startsWith("QUOTE") && range?.[1] === pos[0]) [start] = range;
+      },
+    });
+  return start;
+}
+
+function rangeOf(document: Document, path: readonly string[], offset: number): SourceRange | undefined {
+  const node = document.getIn(path, true);
+  const range =
+    typeof node === "object" && node !== null && "range" in node
+      ? (node.range as number[] | null)
+      : undefined;
+  return range?.[0] === undefined || range[1] === undefined
+    ? undefined
+    : { start: offset + range[0], end: offset + range[1] };
+}

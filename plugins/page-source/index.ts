@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { UserConfig } from "@11ty/eleventy";
+import type MarkdownIt from "markdown-it";
+import type { MarkdownEnv, Page } from "../../types/page.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { repositoryPath } from "./repository-path.ts";
+import { readPage } from "./read-page.ts";
+import { readRendering } from "./rendered-source.ts";
+
+export interface PageSourceOptions {
+  /** Renders the pages; its plugins find the page and its places in `env` (`MarkdownEnv`). */
+  markdown: MarkdownIt;
+  /** Receives each page that the build reads, by Eleventy’s `page.inputPath`. */
+  pages: Map<string, Page>;
+}
+
+/** Reads Markdown pages so that all that is rendered knows where it was written. */
+export function pageSource(eleventyConfig: UserConfig, { markdown, pages }: PageSourceOptions): void {
+  // Eleventy’s own reader stops the build where the first line is not `---` alone: it gets a delimiter that no text
+  // decoded from UTF-8 holds, and then leaves the file to `excerpt`.
+  eleventyConfig.setFrontMatterParsingOptions({
+    delimiters: ["\uD800"],
+    excerpt: (file) => {
+      const { data, bodyStart } = readFrontMatter(file.content);
+      // A layout that does not exist would stop the build: the page is shown in that of the site
+      if (typeof data["layout"] === "string" && !hasLayout(data["layout"])) delete data["layout"];
+      Object.assign(file, { data, content: file.content.slice(bodyStart) });
+    },
+  });
+
+  eleventyConfig.on("eleventy.before", () => {
+    for (const inputPath of pages.keys()) if (!existsSync(inputPath)) pages.delete(inputPath);
+  });
+
+  eleventyConfig.addPreprocessor("page-source", "md", (data) => {
+    const { inputPath } = data.page;
+    const { page, template } = readPage(repositoryPath(inputPath), readFileSync(inputPath), data, {
+      filters: Object.keys(eleventyConfig.getFilters()),
+      hasLayout,
+      hasTemplate: (name) =>
+        templateFolders(inputPath, name).some((folder) => existsSync(join(folder, name))),
+    });
+    pages.set(inputPath, page);
+    return template;
+  });
+
+  const hasLayout = (name: string): boolean =>
+    ["", ".njk"].some((extension) => existsSync(join(eleventyConfig.directories.includes, name + extension)));
+
+  /** Where Eleventy’s Nunjucks looks for what a page includes. */
+  const templateFolders = (inputPath: string, name: string): string[] =>
+    /^\.\.?\//.test(name) ? [dirname(inputPath)] : [eleventyConfig.directories.includes, "."];
+
+  eleventyConfig.setLibrary("md", {
+    render(text, data) {
+      const page = pages.get(data.page.inputPath);
+      if (!page) return markdown.render(text, { data });
+      Object.assign(page, { examples: [], blockFaults: [], links: [] });
+      const env: MarkdownEnv = { page, data, source: readRendering(text) };
+      return markdown.render(env.source.text, env);
+    },
+  });
+}
