@@ -1,0 +1,247 @@
+import { expect, it } from "vitest";
+import type { BlockFault, FrontMatterFault, TemplateFault } from "../../types/page.ts";
+import { describeBlockFault } from "./block-messages.ts";
+import { messages } from "./messages.ts";
+import { describeTemplateFault } from "./template-messages.ts";
+
+const range = { start: 0, end: 0 };
+
+/** Words as a test can show them: `~` for a no-break space. */
+function visible({ reason, advice }: { reason: string; advice?: string }): string[] {
+  return [reason, ...(advice === undefined ? [] : [advice])].map((words) => words.replaceAll("\u00a0", "~"));
+}
+
+it.each<[string, { reason: string; advice?: string }, string[]]>([
+  [
+    "a byte that is not UTF-8",
+    messages.notUtf8(),
+    [
+      "Ce fichier n’est pas en UTF-8~: ce caractère ne peut pas être lu.",
+      "Dans votre éditeur, enregistrez le fichier avec l’encodage UTF-8, puis vérifiez ses accents.",
+    ],
+  ],
+  [
+    "an empty page",
+    messages.emptyPage(),
+    ["Cette page est vide.", "Commencez-la par trois lignes~: «~---~», «~title: Le titre~», «~---~»."],
+  ],
+  [
+    "a page without title",
+    messages.missingTitle(),
+    [
+      "Cette page n’a pas de titre.",
+      "Ajoutez «~title: Le titre de la page~» entre les lignes «~---~» du début.",
+    ],
+  ],
+  [
+    "an unknown parent",
+    messages.unknownParent("Tutoriel", undefined),
+    [
+      "Aucune page n’a pour clé «~Tutoriel~».",
+      "Écrivez dans «~parent~» la «~key~» de la page qui contient celle-ci.",
+    ],
+  ],
+  [
+    "a misspelt parent",
+    messages.unknownParent("Tutoriel", "Tutoriels"),
+    [
+      "Aucune page n’a pour clé «~Tutoriel~»~: vouliez-vous «~Tutoriels~»~?",
+      "Écrivez dans «~parent~» la «~key~» de la page qui contient celle-ci.",
+    ],
+  ],
+  ["an unknown variable", messages.unknownVariable("url", undefined), ["Variable «~url~» inconnue."]],
+  [
+    "a misspelt variable",
+    messages.unknownVariable("urls.opn", "urls.open"),
+    ["Variable «~urls.opn~» inconnue~: vouliez-vous «~urls.open~»~?"],
+  ],
+  [
+    "a dead link",
+    messages.deadLink("/fr/a/", "/fr/b/"),
+    ["Aucune page ni aucun fichier à l’adresse «~/fr/a/~»~: vouliez-vous «~/fr/b/~»~?"],
+  ],
+  [
+    "a file that is known to be missing",
+    messages.gap("/videos/a.webm", "à enregistrer"),
+    ["Le fichier «~/videos/a.webm~» manque encore~: à enregistrer."],
+  ],
+  [
+    "a file that is no longer missing",
+    messages.filledGap("/videos/a.webm"),
+    [
+      "Le fichier «~/videos/a.webm~» existe~: il ne manque plus.",
+      "Retirez cette entrée de «~_data/manques.ts~».",
+    ],
+  ],
+  [
+    "a path with another method",
+    messages.noOperation("POST", "/users/me", { kind: "wrong-method", methods: ["GET"], path: "/users/me" }),
+    ["L’API n’a pas de méthode POST à l’adresse «~/users/me~».", "Méthodes possibles~: GET."],
+  ],
+  [
+    "an unknown path",
+    messages.noOperation("GET", "/user/me", { kind: "unknown-path", nearest: "/users/me" }),
+    ["L’API n’a pas d’opération «~GET /user/me~»~: vouliez-vous «~/users/me~»~?"],
+  ],
+])("says of %s what was found and what to write", (_name, message, words) => {
+  expect(visible(message)).toEqual(words);
+});
+
+const NOT_YAML = "Le cartouche n’est pas du YAML correct.";
+
+it.each<[Omit<FrontMatterFault, "range">, string[]]>([
+  [
+    { kind: "unclosed", message: "" },
+    ["Le cartouche n’est pas fermé.", "Ajoutez une ligne «~---~» après sa dernière ligne."],
+  ],
+  [
+    { kind: "unknown-layout", message: "fiche.njk" },
+    ["Aucun gabarit de page «~fiche.njk~».", "Retirez cette ligne~: le gabarit du site convient."],
+  ],
+  [
+    { kind: "beside-opening", message: "" },
+    ["Rien ne doit suivre «~---~» sur la première ligne.", "Allez à la ligne après «~---~»."],
+  ],
+  [
+    { kind: "not-a-map", message: "" },
+    ["Le cartouche ne contient pas de propriétés.", "Écrivez par exemple «~title: Le titre~»."],
+  ],
+  [
+    { kind: "not-yaml", message: "BAD_ALIAS" },
+    [NOT_YAML, "Mettez entre guillemets une valeur qui commence par «~*~»."],
+  ],
+  [
+    { kind: "not-yaml", message: "BAD_INDENT" },
+    [NOT_YAML, "Alignez cette ligne sur celles du même niveau, avec des espaces."],
+  ],
+  [
+    { kind: "not-yaml", message: "BLOCK_AS_IMPLICIT_KEY" },
+    [NOT_YAML, "Mettez la valeur entre guillemets si elle contient «~:~»."],
+  ],
+  [
+    { kind: "not-yaml", message: "DUPLICATE_KEY" },
+    [NOT_YAML, "Cette propriété est écrite deux fois~: gardez-en une."],
+  ],
+  [
+    { kind: "not-yaml", message: "MISSING_CHAR" },
+    [NOT_YAML, "Un guillemet, un crochet ou «~:~» manque~: fermez ce qui est ouvert."],
+  ],
+  [
+    { kind: "not-yaml", message: "MULTILINE_IMPLICIT_KEY" },
+    [NOT_YAML, "Écrivez «~nom: valeur~», avec une espace après les deux-points."],
+  ],
+  [{ kind: "not-yaml", message: "TAB_AS_INDENT" }, [NOT_YAML, "Remplacez la tabulation par des espaces."]],
+  [
+    { kind: "not-yaml", message: "UNEXPECTED_TOKEN" },
+    [NOT_YAML, "Mettez la valeur entre guillemets si elle contient un caractère spécial."],
+  ],
+  [
+    { kind: "not-yaml", message: "ANY_OTHER" },
+    [NOT_YAML, "Écrivez une propriété par ligne, et entre guillemets une valeur qui contient «~:~»."],
+  ],
+])("has its words for the front matter fault %j", (fault, words) => {
+  expect(visible(messages.frontMatter({ ...fault, range }))).toEqual(words);
+});
+
+type Bare<Fault> = Fault extends unknown ? Omit<Fault, "range"> : never;
+
+it.each<[Bare<BlockFault>, string[]]>([
+  [
+    { kind: "unclosed", marker: "???" },
+    ["Ce bloc n’est jamais fermé.", "Ajoutez une ligne «~???~» à la fin du bloc."],
+  ],
+  [
+    { kind: "unclosed-fence", marker: "```" },
+    ["Ce bloc de code n’est jamais fermé.", "Ajoutez une ligne «~```~» après sa dernière ligne."],
+  ],
+  [
+    { kind: "stray-closer", marker: "???" },
+    ["«~???~» ne ferme aucun bloc.", "Retirez cette ligne, ou vérifiez l’ouverture du bloc."],
+  ],
+  [
+    { kind: "wrong-closer", marker: "????", expected: "???" },
+    [
+      "«~????~» ferme un bloc ouvert par «~???~».",
+      "Écrivez autant de points d’interrogation qu’à l’ouverture~: «~???~».",
+    ],
+  ],
+  [
+    { kind: "short-opener", marker: "??" },
+    ["Un bloc s’ouvre par trois points d’interrogation, pas par «~??~».", "Écrivez «~???~»."],
+  ],
+  [
+    { kind: "missing-space", marker: "???" },
+    ["Il manque une espace après «~???~».", 'Écrivez «~??? GET "adresse"~».'],
+  ],
+  [
+    { kind: "unknown-method", method: "GTE", suggestion: "GET" },
+    [
+      "Méthode «~GTE~» inconnue~: vouliez-vous «~GET~»~?",
+      "Méthodes possibles~: GET, HEAD, POST, PUT, PATCH, DELETE.",
+    ],
+  ],
+  [
+    { kind: "unquoted-address", method: "GET", address: "/users/me" },
+    ["L’adresse doit être entre guillemets droits.", 'Écrivez «~??? GET "/users/me"~».'],
+  ],
+  [
+    { kind: "missing-address", method: "GET" },
+    ["Ce bloc n’a pas d’adresse.", 'Écrivez «~??? GET "adresse"~».'],
+  ],
+  [
+    { kind: "other-address", address: "/users", expected: "/users/me" },
+    [
+      "Cette adresse n’est pas celle du bloc~: «~/users~».",
+      "Écrivez «~/users/me~», ou corrigez la première ligne du bloc.",
+    ],
+  ],
+  [
+    { kind: "json-in-head" },
+    ["La réponse à HEAD n’a pas de corps~: ce JSON n’existe pas.", "Retirez-le, ou utilisez GET."],
+  ],
+])("has its words for the block fault %j", (fault, words) => {
+  expect(visible(describeBlockFault({ ...fault, range }))).toEqual(words);
+});
+
+it.each<[Bare<TemplateFault>, string[]]>([
+  [
+    { kind: "unknown-filter", name: "uper", suggestion: "upper" },
+    ["Filtre «~uper~» inconnu~: vouliez-vous «~upper~»~?"],
+  ],
+  [
+    { kind: "unknown-test", name: "od", suggestion: "odd" },
+    ["Test «~is od~» inconnu~: vouliez-vous «~odd~»~?"],
+  ],
+  [{ kind: "unknown-function", name: "f" }, ["Fonction «~f~» inconnue."]],
+  [
+    { kind: "missing-template", name: "a.njk" },
+    ["Aucun gabarit «~a.njk~» à inclure.", "Vérifiez son nom dans «~_includes~»."],
+  ],
+  [{ kind: "stray-comment" }, ["Commentaire mal fermé.", "Écrivez «~{# commentaire #}~», en entier."]],
+  [
+    { kind: "unclosed-tag", name: "if", end: "endif" },
+    ["La balise «~{% if %}~» n’est jamais fermée.", "Ajoutez «~{% endif %}~» à la fin de son contenu."],
+  ],
+  [
+    { kind: "stray-tag", name: "endif" },
+    ["La balise «~{% endif %}~» ne ferme rien.", "Retirez-la, ou vérifiez celle qui l’ouvre."],
+  ],
+  [{ kind: "syntax", message: "unknown block tag: fo" }, ["Balise «~{% fo %}~» inconnue."]],
+  [
+    { kind: "syntax", message: "expected variable end" },
+    ["Variable mal écrite.", "Fermez-la par deux accolades~: «~{{ nom }}~»."],
+  ],
+  [
+    { kind: "syntax", message: "expected block end" },
+    ["Balise mal écrite.", "Fermez-la ainsi~: «~{% balise %}~»."],
+  ],
+  [
+    { kind: "syntax", message: "anything else" },
+    [
+      "Cette balise n’est pas comprise.",
+      "Les variables s’écrivent «~{{ nom }}~» et les balises «~{% balise %}~».",
+    ],
+  ],
+])("has its words for the template fault %j", (fault, words) => {
+  expect(visible(describeTemplateFault({ ...fault, range }))).toEqual(words);
+});

@@ -1,0 +1,39 @@
+import { Eleventy, type EleventyOptions } from "@11ty/eleventy";
+import type { ProblemsEvent } from "../plugins/problems/index.ts";
+import { failToRun } from "./report.ts";
+
+export interface RunOptions {
+  /** Folder of the pages; default `content`. */
+  content?: string;
+  /** Folder that the site is written to; default `_site`. */
+  output?: string;
+  pathPrefix?: string;
+  runMode?: "build" | "serve";
+  /** Called at the end of each build, with what its checks have found. */
+  onProblems: (event: ProblemsEvent) => void;
+}
+
+/** An Eleventy on this project’s configuration, ready to build, to check or to serve. */
+export async function createEleventy(options: RunOptions): Promise<Eleventy> {
+  const { content = "content", output = "_site", pathPrefix, runMode = "build" } = options;
+  const eleventyOptions: EleventyOptions = {
+    configPath: ".eleventy.ts",
+    source: "script",
+    runMode,
+    quietMode: true,
+    config: (eleventyConfig) => {
+      eleventyConfig.on("problems", options.onProblems);
+    },
+    ...(pathPrefix === undefined ? {} : { pathPrefix }),
+  };
+  process.env["ELEVENTY_RUN_MODE"] = runMode;
+  const eleventy = new Eleventy(content, output, eleventyOptions);
+  await eleventy.init();
+  // Eleventy’s own words are in English, and come with a stack
+  Object.assign(eleventy.errorHandler, {
+    once: (_severity: string, error: unknown) => failToRun(error),
+    error: failToRun,
+    fatal: failToRun,
+  });
+  return eleventy;
+}
