@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse, type DefaultTreeAdapterMap } from "parse5";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runScript } from "./run-command.ts";
+
+describe("npm run build", () => {
+  let output: string;
+  let stdout: string;
+  beforeAll(async () => {
+    output = mkdtempSync(join(tmpdir(), "site-"));
+    ({ stdout } = await runScript("scripts/build.ts", ["--output", output, "--pathprefix", "/aide/"]));
+  });
+  afterAll(() => rmSync(output, { recursive: true, force: true }));
+
+  it("writes each page at the address of its folders", () => {
+    const pages = readdirSync("content", { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => join(output, file.replace(/index\.md$/, "index.html").replace(/\.md$/, "/index.html")));
+    expect(pages.filter((page) => !existsSync(page))).toEqual([]);
+    expect(stdout).toMatch(/Wrote \d+ files/);
+  });
+
+  it("puts the path prefix before every internal address, and every one but the known gaps leads somewhere", () => {
+    const dead: string[] = [];
+    let count = 0;
+    for (const { file, address } of addresses(output)) {
+      if (/^(?:[a-z]+:|#)/.test(address)) continue;
+      count++;
+      const path = address.startsWith("/aide/")
+        ? address.slice("/aide/".length).replace(/[?#].*$/, "")
+        : undefined;
+      if (file.endsWith(join(output, "index.html")) && address === "fr/") continue;
+      if (
+        path === undefined ||
+        !existsSync(join(output, path.endsWith("/") || path === "" ? `${path}index.html` : path))
+      )
+        dead.push(address);
+    }
+    expect(count).toBeGreaterThan(50);
+    expect(dead).toEqual(["/aide/videos/recuperation_id_utilisateur_swagger.webm"]);
+  });
+
+  it("leaves no style attribute in a page: the writer’s become classes of one style sheet", () => {
+    const page = readFileSync(
+      join(
+        output,
+        "fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/connexion-api/index.html",
+      ),
+      "utf8",
+    );
+    const [, className] =
+      /<video controls="" width="560" height="315" class="(style-[0-9a-f]{8})">/.exec(page) ?? [];
+    expect(page).not.toContain("style=");
+    expect(page).toContain('<link rel="stylesheet" href="/aide/styles/pages.css">');
+    expect(readFileSync(join(output, "styles/pages.css"), "utf8")).toBe(
+      `.${className ?? ""}{display:block;margin:0 auto}\n`,
+    );
+  });
+
+  it("fails on the problems of the check", async () => {
+    const other = mkdtempSync(join(tmpdir(), "site-"));
+    const result = await runScript("scripts/build.ts", [
+      "--content",
+      "tests/fixtures/bad",
+      "--output",
+      other,
+    ]);
+    rmSync(other, { recursive: true, force: true });
+    expect(result.exitCode).toBe(1);
+    expect(result.stdout).toContain("[exemples]");
+    expect(result.stderr).toBe("");
+  });
+});
+
+type Node = DefaultTreeAdapterMap["node"];
+
+function addresses(folder: string): { file: string; address: string }[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".html"),
+  );
+  return files.flatMap((name) => {
+    const file = join(folder, name);
+    const found: { file: string; address: string }[] = [];
+    const visit = (node: Node): void => {
+      if ("attrs" in node)
+        for (const { name: attribute, value } of node.attrs)
+          if (["href", "src", "poster"].includes(attribute)) found.push({ file, address: value });
+      if ("childNodes" in node) node.childNodes.forEach(visit);
+    };
+    visit(parse(readFileSync(file, "utf8")));
+    return found;
+  });
+}

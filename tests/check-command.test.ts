@@ -1,0 +1,108 @@
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyProject } from "./project-copy.ts";
+import { runNpm, runScript } from "./run-command.ts";
+
+describe("npm run check", () => {
+  it("says in one line that all is well", async () => {
+    expect(await runScript("scripts/check.ts", ["--content", "tests/fixtures/good"])).toEqual({
+      stdout: "Aucun problème : 2 pages, 3 exemples.\n",
+      stderr: "",
+      exitCode: 0,
+    });
+  });
+
+  it("prints every problem of every page, and fails", async () => {
+    const result = await runScript("scripts/check.ts", ["--content", "tests/fixtures/bad"]);
+    expect(result.stderr).toBe("");
+    expect(result.exitCode).toBe(1);
+    await expect(result.stdout).toMatchFileSnapshot("fixtures/bad.expected.txt");
+  });
+
+  it.each([
+    ["node", () => runScript("scripts/check.ts", ["--format", "json", "--content", "tests/fixtures/bad"])],
+    [
+      "npm",
+      () => runNpm(["run", "--silent", "check", "--", "--format", "json", "--content", "tests/fixtures/bad"]),
+    ],
+    [
+      "npm run check:json",
+      () => runNpm(["run", "--silent", "check:json", "--", "--content", "tests/fixtures/bad"]),
+    ],
+  ])("prints nothing but JSON on stdout, run by %s", async (_name, run) => {
+    const { stdout, exitCode } = await run();
+    expect(exitCode).toBe(1);
+    const problems = JSON.parse(stdout) as Record<string, unknown>[];
+    expect(problems[0]).toEqual({
+      file: "tests/fixtures/bad/fr/cartouche.md",
+      line: 2,
+      column: 8,
+      endLine: 4,
+      endColumn: 1,
+      severity: "erreur",
+      check: "cartouche",
+      reason: expect.any(String) as string,
+      advice: expect.any(String) as string,
+    });
+    for (const { line, column, reason } of problems) {
+      expect(line).toBeGreaterThan(0);
+      expect(column).toBeGreaterThan(0);
+      expect(reason).not.toBe("");
+    }
+  });
+
+  it.each([
+    [
+      ["--format", "xml"],
+      "La commande n’a pas pu aboutir : format « xml » inconnu ; formats possibles : text, json.\n",
+    ],
+    [
+      ["--formt"],
+      "La commande n’a pas pu aboutir : option « --formt » inconnue ; options possibles : --format, --content.\n",
+    ],
+    [
+      ["--content", "nulle-part"],
+      "La commande n’a pas pu aboutir : le dossier « nulle-part » n’existe pas.\n",
+    ],
+  ])("says in one line why it could not run with %j", async (args, stderr) => {
+    expect(await runScript("scripts/check.ts", args)).toEqual({ stdout: "", stderr, exitCode: 2 });
+  });
+});
+
+describe("the user’s own page", () => {
+  const file = "content/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/connexion-api.md";
+  let project: ReturnType<typeof copyProject>;
+  beforeAll(() => {
+    project = copyProject();
+    cpSync("tests/fixtures/connexion-api.md", join(project.folder, file));
+  });
+  afterAll(() => project.remove());
+
+  it("as it came, has the known problems and no other", async () => {
+    const { stdout, exitCode } = await runScript("scripts/check.ts", ["--format", "json"], project.folder);
+    const found = (JSON.parse(stdout) as Place[]).filter((problem) => problem.file === file);
+    const expected = JSON.parse(
+      readFileSync("tests/fixtures/connexion-api.expected.json", "utf8"),
+    ) as Expected[];
+    const places = (list: readonly Place[]): string[] =>
+      list.map(({ line, column, check }) => `${line}:${column} ${check}`);
+    expect(exitCode).toBe(1);
+    expect(places(found)).toEqual(places(expected));
+  });
+
+  it("keeps every line but those of its two samples", () => {
+    const outsideJson = (text: string): string => text.replace(/```json\n[^]*?\n```/g, "");
+    expect(outsideJson(readFileSync(file, "utf8"))).toBe(
+      outsideJson(readFileSync("tests/fixtures/connexion-api.md", "utf8")),
+    );
+  });
+});
+
+interface Place {
+  file: string;
+  line: number;
+  column: number;
+  check: string;
+}
+type Expected = Place & { optional?: true };

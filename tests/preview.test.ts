@@ -1,0 +1,113 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { copyProject } from "./project-copy.ts";
+import { startPreview, type Preview } from "./start-preview.ts";
+
+const PAGE = "content/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/connexion-api.md";
+const ADDRESS = "/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/connexion-api/";
+
+let project: ReturnType<typeof copyProject>;
+let preview: Preview;
+let page: string;
+let text: string;
+
+const html = async (address: string): Promise<string> => (await fetch(preview.address + address)).text();
+/** How many lists of problems the user’s page shows. */
+const problemLists = async (): Promise<number> =>
+  (await html(ADDRESS)).split('<aside class="problems"').length - 1;
+/** A save may be seen in two steps, and built twice: what counts is what the page shows in the end. */
+const inTheEnd = { timeout: 20_000, interval: 100 };
+
+beforeAll(async () => {
+  project = copyProject();
+  page = join(project.folder, PAGE);
+  cpSync("tests/fixtures/bad/fr", join(project.folder, "content/fr/faux"), { recursive: true });
+  writeFileSync(join(project.folder, "assets/videos/essai.webm"), "0123456789");
+  preview = await startPreview(project.folder);
+  await preview.waitFor(/Server at/);
+});
+beforeEach(() => {
+  text = readFileSync(PAGE, "utf8");
+});
+afterEach(() => writeFileSync(page, text));
+afterAll(async () => {
+  await preview.stop();
+  project.remove();
+});
+
+it("starts and serves, whatever is wrong with some pages", async () => {
+  expect(preview.output()).toContain("content/fr/faux/cartouche.md:");
+  expect(preview.output()).not.toMatch(/\n\s+at .*:\d+/);
+  expect((await fetch(preview.address)).status).toBe(200);
+  expect(await html("/fr/faux/")).toContain('<aside class="problems"');
+  expect(await html("/fr/faux/cartouche/")).toContain("Du texte.");
+});
+
+it("shows a problem in the page, at its block, and heals on the next save", async () => {
+  const problem =
+    /<aside class="problems"[^]*?<\/aside>\s*<details class="example" data-method="GET">[^]*?users\/me/;
+  writeFileSync(page, text.replace('"Dave"', '"Dave",'));
+  await expect.poll(async () => problem.test(await html(ADDRESS)), inTheEnd).toBe(true);
+  writeFileSync(page, text);
+  await expect.poll(problemLists, inTheEnd).toBe(0);
+});
+
+it.each([
+  ["front matter that is not YAML", (written: string) => written.replace("title: ", "title: [")],
+  [
+    "a layout that does not exist",
+    (written: string) => written.replace("---\n", "---\nlayout: nulle-part\n"),
+  ],
+  ["a variable that no data defines", (written: string) => written.replace("urls.open.wfs", "urls.opn.wfs")],
+  [
+    "a variable that is never closed",
+    (written: string) => written.replace("{{ urls.swagger }}", "{{ urls.swagger "),
+  ],
+  [
+    "a call of an unknown function",
+    (written: string) => written.replace("{{ urls.swagger }}", "{{ swagger() }}"),
+  ],
+  [
+    "a filter that does not exist",
+    (written: string) => written.replace("{{ urls.swagger }}", "{{ urls.swagger | nu }}"),
+  ],
+  ["a block that is never closed", (written: string) => written.replace("```\n???\n", "```\n")],
+  ["bytes that are not UTF-8", (written: string) => Buffer.from(written, "latin1")],
+  ["nothing at all", () => ""],
+])("stays alive and heals on %s", async (_name, spoil) => {
+  writeFileSync(page, spoil(text));
+  await expect.poll(problemLists, inTheEnd).toBe(1);
+  writeFileSync(page, text);
+  await expect.poll(problemLists, inTheEnd).toBe(0);
+});
+
+it("forgets a page that is deleted", async () => {
+  rmSync(join(project.folder, "content/fr/faux"), { recursive: true });
+  writeFileSync(page, `${text}\n`);
+  const lastReport = (): string => preview.output().slice(preview.output().lastIndexOf("File changed"));
+  await expect.poll(lastReport, inTheEnd).toMatch(/dans 1 fichier\.[^]*Wrote/);
+  expect(lastReport()).not.toContain("content/fr/faux");
+});
+
+it("waits, when it cannot even start, for the save that mends it", async () => {
+  const other = copyProject();
+  const layout = join(other.folder, "_includes/layouts/page.njk");
+  const kept = readFileSync(layout);
+  rmSync(layout);
+  const late = await startPreview(other.folder);
+  await late.waitFor(/La commande n’a pas pu aboutir[^]*\nL’aperçu reprendra au prochain enregistrement\./);
+  writeFileSync(layout, kept);
+  await late.waitFor(/Server at/);
+  expect((await fetch(late.address + ADDRESS)).status).toBe(200);
+  expect(late.output()).not.toMatch(/\n\s+at .*:\d+/);
+  await late.stop();
+  other.remove();
+});
+
+it("serves a part of a video to a browser that asks for it", async () => {
+  const response = await fetch(`${preview.address}/videos/essai.webm`, { headers: { range: "bytes=2-5" } });
+  expect(response.status).toBe(206);
+  expect(response.headers.get("content-range")).toBe("bytes 2-5/10");
+  expect(await response.text()).toBe("2345");
+});
