@@ -3,7 +3,7 @@ import { nearestName } from "./nearest-name.ts";
 
 test.each([
   ["a letter is missing", "last_logn", ["last_login", "last_name"], "last_login"],
-  ["two letters are swapped", "nmae", ["name", "type"], undefined],
+  ["two letters are swapped", "nmae", ["name", "type"], "name"],
   ["two letters of a long name are swapped", "ceration", ["creation", "update"], "creation"],
   ["the plural is missing", "upload", ["annexes", "uploads"], "uploads"],
   ["a plural in the middle is missing", "processing_id", ["processings_id"], "processings_id"],

@@ -19,8 +19,16 @@ function measureGap(name: string, candidate: string): number {
   const longest = Math.max(name.length, candidate.length);
   const allowed = Math.min(LARGEST_DISTANCE, Math.floor(longest / 3));
   if (Math.abs(name.length - candidate.length) > allowed) return Infinity;
-  const gap = distance(name, candidate);
+  const gap = isTransposition(name, candidate) ? 1 : distance(name, candidate);
   return gap <= allowed ? gap : Infinity;
+}
+
+/** Whether two neighbouring letters have changed places, the commonest slip of hurried fingers: `flase`, `GTE`. */
+function isTransposition(name: string, candidate: string): boolean {
+  const first = [...name].findIndex((letter, index) => letter !== candidate[index]);
+  const swapped =
+    name.slice(0, first) + (name[first + 1] ?? "") + (name[first] ?? "") + name.slice(first + 2);
+  return first >= 0 && swapped === candidate;
 }
 
 function dropSpelling(name: string): string {

@@ -14,7 +14,13 @@ export function formatProblems({ problems, pageCount, exampleCount }: ProblemsEv
     const examples = exampleCount === 0 ? "" : `, ${count(exampleCount, "exemple")}`;
     return french`Aucun problème : ${count(pageCount, "page")}${examples}.`;
   }
-  return `${reportText(problems, readLines)}\n${summarize(problems)}`;
+  const linesByFile = new Map<string, string[]>();
+  const linesOf = (file: string): string[] => {
+    const lines = linesByFile.get(file) ?? readLines(file);
+    linesByFile.set(file, lines);
+    return lines;
+  };
+  return `${reportText(problems, linesOf)}\n${summarize(problems)}`;
 }
 
 /** The one place that decides how a command ends: 1 where there is an error, 0 where there are warnings at most. */

@@ -29,6 +29,7 @@ export async function createEleventy(options: RunOptions): Promise<Eleventy> {
   process.env["ELEVENTY_RUN_MODE"] = runMode;
   const eleventy = new Eleventy(content, output, eleventyOptions);
   await eleventy.init();
+  for (const group of Object.values(eleventy.bench.getAll())) group.setIsVerbose(false);
   // Eleventy’s own words are in English, and come with a stack
   Object.assign(eleventy.errorHandler, {
     once: (_severity: string, error: unknown) => failToRun(error),

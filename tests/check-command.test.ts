@@ -70,7 +70,7 @@ describe("npm run check", () => {
   });
 });
 
-describe("the user’s own page", () => {
+describe("the guide on connecting to the API", () => {
   const file = "content/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/connexion-api.md";
   let project: ReturnType<typeof copyProject>;
   beforeAll(() => {

@@ -54,7 +54,7 @@ describe.skipIf(executablePath === undefined)("the built site in a browser", () 
     await page.goto(ORIGIN + address);
   }
 
-  it("unfolds both blocks of the user’s page, which read right, without a word in the console", async () => {
+  it("unfolds both blocks of the guide, which read right, without a word in the console", async () => {
     await open(GUIDE);
     const summaries = page.locator("details.example > summary");
     expect(await summaries.allInnerTexts()).toEqual([
@@ -85,7 +85,7 @@ describe.skipIf(executablePath === undefined)("the built site in a browser", () 
     await page.locator("details.example > summary").first().click();
     const button = page.locator("details.example button[data-copy]").nth(1);
     await button.click();
-    expect(await button.innerText()).toBe("Copié");
+    await expect.poll(() => button.innerText()).toBe("Copié");
     await expect.poll(() => page.locator("[data-announcement]").innerText()).toBe("Copié");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(
@@ -151,7 +151,7 @@ describe.skipIf(executablePath === undefined)("the built site in a browser", () 
     await context.close();
   });
 
-  it("leads from the root of the site to its home, and from there to the user’s page", async () => {
+  it("leads from the root of the site to its home, and from there to the guide", async () => {
     await open("/");
     await page.waitForURL(`${ORIGIN}/fr/`);
     await page.locator(`main a[href="${GUIDE}"]`).first().click();

@@ -13,7 +13,7 @@ let page: string;
 let text: string;
 
 const html = async (address: string): Promise<string> => (await fetch(preview.address + address)).text();
-/** How many lists of problems the user’s page shows. */
+/** How many lists of problems the guide shows. */
 const problemLists = async (): Promise<number> =>
   (await html(ADDRESS)).split('<aside class="problems"').length - 1;
 /** A save may be seen in two steps, and built twice: what counts is what the page shows in the end. */

@@ -118,6 +118,8 @@ declare module "@11ty/eleventy" {
     stopWatch(): Promise<void>;
     serve(port?: number): Promise<void>;
     disableLogger(): void;
+    /** Measures of a build, which tell of what is slow unless told not to. */
+    readonly bench: { getAll(): Record<string, { setIsVerbose(isVerbose: boolean): void }> };
     /** Prints what stops a build; its methods may be replaced. */
     readonly errorHandler: {
       once(severity: string, error: unknown, message: string): void;

@@ -75,10 +75,11 @@ export type BlockFault = { range: SourceRange } & (
   | { kind: "short-opener"; marker: string }
   | { kind: "missing-space"; marker: string }
   | { kind: "unknown-method"; method: string; suggestion?: string }
-  | { kind: "unquoted-address"; method: string; address: string }
+  | { kind: "unquoted-address"; method: string }
   | { kind: "missing-address"; method: string }
-  | { kind: "other-address"; address: string; expected: string }
+  | { kind: "other-address"; expected: string }
   | { kind: "json-in-head" }
+  | { kind: "unknown-language"; language: string; suggestion: string }
 );
 
 /** A `{{ }}` or tag that names what no data defines. */

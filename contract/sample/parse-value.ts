@@ -1,9 +1,12 @@
+import { nearestName } from "../nearest-name.ts";
 import type { Closing } from "./bracket-balance.ts";
 import type { Member, ObjectNode, SampleNode, StringNode } from "./sample-nodes.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
 // No sample goes so deep; the check of unions within unions needs a good part of the stack for each level.
 const DEEPEST_LEVEL = 200;
+
+const LITERALS = ["true", "false", "null"];
 
 // What other languages call the literals of JSON.
 const MEANT_LITERALS: ReadonlyMap<string, string> = new Map([
@@ -43,7 +46,7 @@ export function parseValue(cursor: TokenCursor): SampleNode {
 
 function parseUnquotedValue(cursor: TokenCursor): SampleNode {
   const { start, end, found } = cursor.takeRun();
-  const suggestion = MEANT_LITERALS.get(found.toLowerCase());
+  const suggestion = MEANT_LITERALS.get(found.toLowerCase()) ?? nearestName(found, LITERALS);
   const fix = { start, end, text: suggestion ?? JSON.stringify(found) };
   cursor.report({ kind: "unquoted-value", start, end, found, fix, ...(suggestion ? { suggestion } : {}) });
   return { kind: "cut", start, end };

@@ -1,7 +1,7 @@
 import type { StateBlock } from "markdown-it";
 import type { BlockFault, MarkdownEnv } from "../../types/page.ts";
 import { findBlockEnd } from "./find-end.ts";
-import { parseBlockLine, type BlockLine } from "./parse-line.ts";
+import { parseBlockLine, spanOfFault, type BlockLine } from "./parse-line.ts";
 
 /** What an opening token of a block bears in `meta`. */
 export type OpenerMeta = Exclude<BlockLine, { kind: "closer" }> & { line: number; text: string };
@@ -27,7 +27,12 @@ export function apiBlockRule(
     state.line = startLine + 1;
     return true;
   }
-  if (opener.kind === "example" && opener.fault) report(startLine, opener.fault);
+  const text = lineText(state, startLine);
+  if (opener.kind === "example" && opener.fault && env.source) {
+    const { start, end } = spanOfFault(text, opener.fault);
+    const range = env.source.place(text, startLine).toSource(start, end);
+    env.page?.blockFaults.push({ ...opener.fault, range });
+  }
 
   const isInside = (line: number): boolean =>
     (state.sCount[line] ?? 0) >= state.blkIndent || state.isEmpty(line);
@@ -41,7 +46,7 @@ export function apiBlockRule(
   }
 
   const { parentType, lineMax } = state;
-  const meta: OpenerMeta = { ...opener, line: startLine, text: lineText(state, startLine) };
+  const meta: OpenerMeta = { ...opener, line: startLine, text };
   const open = state.push("api_block_open", "details", 1);
   Object.assign(open, { block: true, markup: opener.marker, meta, map: [startLine, end.next] });
   state.lineMax = end.end;

@@ -177,6 +177,20 @@ describe("an example", () => {
   });
 });
 
+it.each([
+  ["a longer fence that shows a fence", "````md\n```json\n{}\n```\n````"],
+  ["a fence of the other mark", "~~~\n```json\n~~~"],
+  ["an inline code in a fence", "```\n``a`` and ```b```\n```"],
+  ["another language", "```js\n1\n```\n\n```jsx\n1\n```\n\n```sql\n1\n```"],
+])("no fault is seen in %s", (_title, text) => {
+  expect(renderPage(text).page.blockFaults).toEqual([]);
+});
+
+it("hands no sample over where one of its fences has swallowed another", () => {
+  const { page } = renderPage('??? GET "/a"\n```\n/a\n```json\n{}\n```\n```json\n{}\n```\n???');
+  expect(page.examples.map(({ fences }) => fences.map(({ role }) => role))).toEqual([["other", "other"]]);
+});
+
 describe("a fault of a block", () => {
   it.each([
     [
@@ -200,20 +214,31 @@ describe("a fault of a block", () => {
       '??? GET "/a"\n```json\n{}\n???\n\ntexte',
       [["unclosed-fence", "```", "```json"]],
     ],
-    ["an unknown method", '??? GTE "/a"\n???', [["unknown-method", "GTE", "GET", '??? GTE "/a"']]],
+    [
+      "a fence that goes on over the next one",
+      '??? GET "/a"\n```\n/a\n```json\n{}\n```\n???',
+      [["unclosed-fence", "```", "```"]],
+    ],
+    ["such a fence outside a block", "~~~\na\n~~~ js\nb\n~~~", [["unclosed-fence", "~~~", "~~~"]]],
+    [
+      "a misspelt language of a sample",
+      '??? GET "/a"\n```jso\n{}\n```\n???',
+      [["unknown-language", "jso", "json", "```jso"]],
+    ],
+    ["an unknown method", '??? GTE "/a"\n???', [["unknown-method", "GTE", "GET", "GTE"]]],
     [
       "an address that differs",
       `??? GET "{{ urls.api }}/a"\n\`\`\`\n {{ urls.api }}/b \n\`\`\`\n???`,
-      [["other-address", "https://data.example/api/b", "https://data.example/api/a", "{{ urls.api }}/b"]],
+      [["other-address", "https://data.example/api/a", "{{ urls.api }}/b"]],
     ],
     ["JSON in HEAD", `??? HEAD "/a"\n${FENCE}\n???`, [["json-in-head", "```json"]]],
     [
       "each of several",
       '??? GTE "/a"\n\n??? GET /b\n????\n\n???',
       [
-        ["unknown-method", "GTE", "GET", '??? GTE "/a"'],
+        ["unknown-method", "GTE", "GET", "GTE"],
         ["unclosed", "???", '??? GTE "/a"'],
-        ["unquoted-address", "GET", "/b", "??? GET /b"],
+        ["unquoted-address", "GET", "/b"],
         ["wrong-closer", "????", "???", "????"],
         ["stray-closer", "???", "???"],
       ],

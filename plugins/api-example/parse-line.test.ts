@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseBlockLine } from "./parse-line.ts";
+import { parseBlockLine, spanOfFault, type OpenerFault } from "./parse-line.ts";
 
 describe("a line that opens an example", () => {
   it.each(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"])("names %s and its address", (method) => {
@@ -30,22 +30,12 @@ describe("a line that opens an example", () => {
     ["??? FETCH", '??? FETCH "/a"', { kind: "unknown-method", method: "FETCH" }, "GET"],
     ["?? GET", '?? GET "/a"', { kind: "short-opener", marker: "??" }, "GET"],
     ["???GET", '???GET "/a"', { kind: "missing-space", marker: "???" }, "GET"],
-    ["curly quotes", "??? GET “/a”", { kind: "unquoted-address", method: "GET", address: "/a" }, "GET"],
-    [
-      "French quotes",
-      "??? PUT «\u00a0/a\u00a0»",
-      { kind: "unquoted-address", method: "PUT", address: "/a" },
-      "PUT",
-    ],
-    ["single quotes", "??? GET '/a'", { kind: "unquoted-address", method: "GET", address: "/a" }, "GET"],
-    ["no quotes", "??? GET /a", { kind: "unquoted-address", method: "GET", address: "/a" }, "GET"],
-    ["one quote", '??? GET "/a', { kind: "unquoted-address", method: "GET", address: "/a" }, "GET"],
-    [
-      "a text behind",
-      '??? GET "/a" (lecture)',
-      { kind: "unquoted-address", method: "GET", address: "/a" },
-      "GET",
-    ],
+    ["curly quotes", "??? GET “/a”", { kind: "unquoted-address", method: "GET" }, "GET"],
+    ["French quotes", "??? PUT «\u00a0/a\u00a0»", { kind: "unquoted-address", method: "PUT" }, "PUT"],
+    ["single quotes", "??? GET '/a'", { kind: "unquoted-address", method: "GET" }, "GET"],
+    ["no quotes", "??? GET /a", { kind: "unquoted-address", method: "GET" }, "GET"],
+    ["one quote", '??? GET "/a', { kind: "unquoted-address", method: "GET" }, "GET"],
+    ["a text behind", '??? GET "/a" (lecture)', { kind: "unquoted-address", method: "GET" }, "GET"],
   ])("is understood and faulty with %s", (_title, line, fault, method) => {
     expect(parseBlockLine(line)).toEqual({
       kind: "example",
@@ -66,6 +56,17 @@ describe("a line that opens an example", () => {
   it("may lack the blank before its quote", () => {
     expect(parseBlockLine('??? GET"/a"')).toMatchObject({ method: "GET", address: "/a", addressStart: 8 });
   });
+});
+
+it.each<[string, OpenerFault, string]>([
+  ['??? GTE "/a"', { kind: "unknown-method", method: "GTE" }, "GTE"],
+  ['?? GET "/a"', { kind: "short-opener", marker: "??" }, "??"],
+  ['???GET "/a"', { kind: "missing-space", marker: "???" }, "???"],
+  ["??? GET  « /a » ", { kind: "unquoted-address", method: "GET" }, "« /a »"],
+  ["??? GET  ", { kind: "missing-address", method: "GET" }, "GET"],
+])("the fault of %j is shown at its own part", (line, fault, part) => {
+  const { start, end } = spanOfFault(line, fault);
+  expect(line.slice(start, end)).toBe(part);
 });
 
 describe("a line that opens a section", () => {

@@ -19,7 +19,7 @@ export type OpenerFault =
   | { kind: "short-opener"; marker: string }
   | { kind: "missing-space"; marker: string }
   | { kind: "unknown-method"; method: string; suggestion?: string }
-  | { kind: "unquoted-address"; method: string; address: string }
+  | { kind: "unquoted-address"; method: string }
   | { kind: "missing-address"; method: string };
 
 const MARKER = /^(\?{2,})(\s*)(.*)$/s;
@@ -38,6 +38,19 @@ export function parseBlockLine(line: string): BlockLine | undefined {
   if (example) return example;
   if (marker.length < 3) return undefined;
   return { kind: "section", marker, title: rest, titleStart: marker.length + space.length };
+}
+
+/** The part of an opener’s line that its fault is about. */
+export function spanOfFault(line: string, fault: OpenerFault): { start: number; end: number } {
+  const [, marker = "", space = "", rest = ""] = MARKER.exec(line.trimEnd()) ?? [];
+  const [, word = ""] = METHOD_AND_REST.exec(rest) ?? [];
+  const afterMarker = marker.length + space.length;
+  const end = afterMarker + rest.length;
+  if (fault.kind === "short-opener" || fault.kind === "missing-space")
+    return { start: 0, end: marker.length };
+  if (fault.kind === "unknown-method") return { start: afterMarker, end: afterMarker + word.length };
+  if (fault.kind === "missing-address") return { start: afterMarker, end };
+  return { start: end - rest.slice(word.length).trimStart().length, end };
 }
 
 function parseExample(marker: string, space: string, rest: string): BlockLine | undefined {
@@ -76,7 +89,7 @@ function openerFault(
   if (marker.length < 3) return { kind: "short-opener", marker };
   if (space === "") return { kind: "missing-space", marker };
   if (address === "") return { kind: "missing-address", method: word };
-  if (quoted === undefined) return { kind: "unquoted-address", method: word, address };
+  if (quoted === undefined) return { kind: "unquoted-address", method: word };
   return undefined;
 }
 
@@ -85,13 +98,6 @@ function isMethodLike(word: string): boolean {
 }
 
 function nearestMethod(word: string): HttpMethod | undefined {
-  const upper = word.toUpperCase();
-  const near = HTTP_METHODS.find((method) => method === upper) ?? nearestName(upper, HTTP_METHODS);
-  return HTTP_METHODS.find((method) => method === near) ?? transposed(upper);
-}
-
-/** A method whose letters are all there in another order: `GTE`, `PSOT`. */
-function transposed(word: string): HttpMethod | undefined {
-  const sorted = (text: string): string => [...text].sort().join("");
-  return HTTP_METHODS.find((method) => sorted(method) === sorted(word));
+  const near = nearestName(word.toUpperCase(), HTTP_METHODS);
+  return HTTP_METHODS.find((method) => method === near);
 }

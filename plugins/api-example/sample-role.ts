@@ -18,13 +18,16 @@ export interface SampleRole {
 const STATUS =
   /(?:\b(?:reponses?|erreurs?|codes?|statuts?|http)\s*:?\s*|\()([1-5]\d\d)\b|^([1-5]\d\d)(?=$|\s*[:–—(]|\s(?:ok|created|accepted|no content)\b)/;
 
+/** Languages of the samples that are checked. */
+export const SAMPLE_LANGUAGES: readonly string[] = ["json", "jsonc", "json5"];
+
 /** What each fence of a block shows: the address, the body of the request, that of the response, or something else. */
 export function sampleRoles(method: HttpMethod, fences: readonly FenceDescription[]): SampleRole[] {
   const hasRequest = method === "POST" || method === "PUT" || method === "PATCH";
   let isFirst = hasRequest;
   return fences.map(({ language, text, titles }) => {
     if (language === "") return { role: isAddress(text) ? "address" : "other" };
-    if (!/^json[c5]?$/.test(language)) return { role: "other" };
+    if (!SAMPLE_LANGUAGES.includes(language)) return { role: "other" };
     const named = roleOfTitles(titles);
     if (named) {
       if (named.role === "request") isFirst = false;

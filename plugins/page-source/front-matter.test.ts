@@ -67,6 +67,13 @@ describe("a front matter", () => {
     ["is indented by a tab", "---\na:\n\tb: 1\n---\n", [["not-yaml", "TAB_AS_INDENT", 7, "\t"]]],
     ["says a key twice", "---\r\ntitle: A\r\ntitle: B\r\n---\r\n", [["not-yaml", "DUPLICATE_KEY", 15, "t"]]],
     ["has a value with a colon", "---\ntitle: a: b\n---\n", [["not-yaml", "BLOCK_AS_IMPLICIT_KEY", 11, "a"]]],
+    [
+      "has a quote never closed",
+      '---\ntitle: "A\nb: 1\n---\n',
+      [["not-yaml", "MISSING_CHAR", 11, '"A\nb: 1\n']],
+    ],
+    ["has a bracket never closed", "---\na: [1\nb: 1\n---\n", [["not-yaml", "MISSING_CHAR", 7, "[1\nb"]]],
+    ["lacks a colon", "---\na\n  b: 1\n---\n", [["not-yaml", "MULTILINE_IMPLICIT_KEY", 4, "a\n  b"]]],
     ["names what it has not defined", "---\na: *b\n---\n", [["not-yaml", "BAD_ALIAS", 7, "*b"]]],
   ])("is faulty, with its place, where it %s", (_title, text, faults) => {
     expect(read(text).faults).toEqual(faults);

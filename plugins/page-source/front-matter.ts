@@ -1,4 +1,4 @@
-import { isMap, parseDocument, visit, type Document, type YAMLParseError } from "yaml";
+import { isCollection, isMap, isScalar, parseDocument, visit, type Document, type ErrorCode } from "yaml";
 import type { FrontMatterFault, SourceRange } from "../../types/page.ts";
 
 export interface FrontMatter {
@@ -54,14 +54,14 @@ function faultsOf(document: Document.Parsed, offset: number, yaml: string): Fron
     const end = offset + yaml.trimEnd().length;
     return [{ kind: "not-a-map", message: "", range: { start: offset, end } }];
   }
-  // The parser may say one mistake in two ways, at the same place
-  const errors = document.errors.filter(
-    ({ pos }, index, all) => all.findIndex((other) => other.pos[0] === pos[0]) === index,
-  );
-  const faults = errors.map((error): FrontMatterFault => {
-    const start = Math.min(openQuote(document, error) ?? error.pos[0], yaml.length);
-    const end = Math.min(Math.max(error.pos[1], start), yaml.length);
-    return { kind: "not-yaml", message: error.code, range: { start: offset + start, end: offset + end } };
+  // Where a line is misread, so are those behind it: only what is surely another mistake follows the first one
+  const errors = document.errors.filter(({ code }, index) => index === 0 || code === "DUPLICATE_KEY");
+  const faults = errors.map(({ code, pos }): FrontMatterFault => {
+    const opening = openingBefore(document, code, pos[0]);
+    const start = Math.min(opening ?? pos[0], yaml.length);
+    const end = Math.min(Math.max(pos[1], start), yaml.length);
+    const message = opening === undefined ? code : "MISSING_CHAR";
+    return { kind: "not-yaml", message, range: { start: offset + start, end: offset + end } };
   });
   return [...faults, ...badAliases(document, offset)];
 }
@@ -83,15 +83,16 @@ function badAliases(document: Document, offset: number): FrontMatterFault[] {
   return faults;
 }
 
-/** Where the quote begins that an error misses the end of: the parser shows where it has looked for it in vain. */
-function openQuote(document: Document, { code, pos }: YAMLParseError): number | undefined {
+/** Where the quote or bracket stands that was not closed at `end`, where the parser has looked for its end in vain. */
+function openingBefore(document: Document, code: ErrorCode, end: number): number | undefined {
+  if (code !== "MISSING_CHAR" && code !== "BAD_INDENT") return undefined;
   let start: number | undefined;
-  if (code === "MISSING_CHAR")
-    visit(document, {
-      Scalar(_key, { type, range }) {
-        if (type?.startsWith("QUOTE") && range?.[1] === pos[0]) [start] = range;
-      },
-    });
+  visit(document, {
+    Node(_key, node) {
+      const isOpening = isScalar(node) ? node.type?.startsWith("QUOTE") : isCollection(node) && node.flow;
+      if (isOpening && node.range?.[1] === end) [start] = node.range;
+    },
+  });
   return start;
 }
 

@@ -38,18 +38,20 @@ const MESSAGES: BlockMessages = {
       french`Méthode ${quote(method)} inconnue${askFor(suggestion)}`,
       french`Méthodes possibles : GET, HEAD, POST, PUT, PATCH, DELETE.`,
     ),
-  "unquoted-address": ({ method, address }) =>
+  "unquoted-address": ({ method }) =>
     say(
       french`L’adresse doit être entre guillemets droits.`,
-      french`Écrivez ${quote(`??? ${method} "${address}"`)}.`,
+      french`Écrivez ${quote(`??? ${method} "adresse"`)}.`,
     ),
   "missing-address": ({ method }) =>
     say(french`Ce bloc n’a pas d’adresse.`, french`Écrivez ${quote(`??? ${method} "adresse"`)}.`),
-  "other-address": ({ address, expected }) =>
+  "other-address": ({ expected }) =>
     say(
-      french`Cette adresse n’est pas celle du bloc : ${quote(address)}.`,
-      french`Écrivez ${quote(expected)}, ou corrigez la première ligne du bloc.`,
+      french`Cette adresse n’est pas celle du bloc, ${quote(expected)}.`,
+      french`Recopiez celle de la première ligne du bloc, ou corrigez celle-ci.`,
     ),
+  "unknown-language": ({ language, suggestion }) =>
+    say(french`Langage ${quote(language)} inconnu${askFor(suggestion)}`),
   "json-in-head": () =>
     say(
       french`La réponse à HEAD n’a pas de corps : ce JSON n’existe pas.`,

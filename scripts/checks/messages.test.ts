@@ -181,19 +181,23 @@ it.each<[Bare<BlockFault>, string[]]>([
     ],
   ],
   [
-    { kind: "unquoted-address", method: "GET", address: "/users/me" },
-    ["L’adresse doit être entre guillemets droits.", 'Écrivez «~??? GET "/users/me"~».'],
+    { kind: "unquoted-address", method: "GET" },
+    ["L’adresse doit être entre guillemets droits.", 'Écrivez «~??? GET "adresse"~».'],
   ],
   [
     { kind: "missing-address", method: "GET" },
     ["Ce bloc n’a pas d’adresse.", 'Écrivez «~??? GET "adresse"~».'],
   ],
   [
-    { kind: "other-address", address: "/users", expected: "/users/me" },
+    { kind: "other-address", expected: "/users/me" },
     [
-      "Cette adresse n’est pas celle du bloc~: «~/users~».",
-      "Écrivez «~/users/me~», ou corrigez la première ligne du bloc.",
+      "Cette adresse n’est pas celle du bloc, «~/users/me~».",
+      "Recopiez celle de la première ligne du bloc, ou corrigez celle-ci.",
     ],
+  ],
+  [
+    { kind: "unknown-language", language: "jso", suggestion: "json" },
+    ["Langage «~jso~» inconnu~: vouliez-vous «~json~»~?"],
   ],
   [
     { kind: "json-in-head" },
