@@ -25,7 +25,7 @@ async function preview(): Promise<void> {
   process.on("SIGINT", () => void eleventy.stopWatch().then(() => process.exit(0)));
 }
 
-/** Says what has stopped the preview, and starts another at the next save: in a new process, as Eleventy keeps what it has read. */
+/** Says what has stopped the preview, and starts another, in a process that has read nothing yet, at the next save. */
 async function restartAtNextSave(error: unknown): Promise<never> {
   failToRun(error);
   console.error("L’aperçu reprendra au prochain enregistrement.");
