@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyProject } from "./project-copy.ts";
@@ -38,8 +38,6 @@ describe("npm run check", () => {
       file: "tests/fixtures/bad/fr/cartouche.md",
       line: 2,
       column: 8,
-      endLine: 4,
-      endColumn: 1,
       severity: "erreur",
       check: "cartouche",
       reason: expect.any(String) as string,
@@ -67,6 +65,63 @@ describe("npm run check", () => {
     ],
   ])("says in one line why it could not run with %j", async (args, stderr) => {
     expect(await runScript("scripts/check.ts", args)).toEqual({ stdout: "", stderr, exitCode: 2 });
+  });
+});
+
+describe("a page whose front matter is wrong", () => {
+  const FRONT_MATTERS = [
+    "permalink: [x",
+    "layout: [a",
+    "date: hier",
+    "date: 2024-13-45",
+    "tags: a: b",
+    "tags: 3",
+    "permalink: /fr/a",
+    "page: 3",
+    "collections: y",
+    "content: y",
+    "eleventy: y",
+    "pkg: y",
+    "pagination:",
+    "placeholders: 3",
+    "urls: {}",
+    "layout: nulle-part",
+    "eleventyNavigation: A",
+    "eleventyNavigation: [",
+    "? [",
+    "b: *a",
+    "\tx: 1",
+    "title: {{ site.title }}",
+  ];
+  let project: ReturnType<typeof copyProject>;
+  beforeAll(() => {
+    project = copyProject();
+    rmSync(join(project.folder, "content"), { recursive: true });
+    mkdirSync(join(project.folder, "content/fr/a"), { recursive: true });
+    FRONT_MATTERS.forEach((line, index) =>
+      writeFileSync(join(project.folder, `content/fr/p${index}.md`), `---\ntitle: A\n${line}\n---\nTexte.\n`),
+    );
+    for (const file of ["a.md", "a/index.md"])
+      writeFileSync(join(project.folder, "content/fr", file), "---\ntitle: A\n---\n[a](rien/)\n");
+  });
+  afterAll(() => project.remove());
+
+  it("is told where, and never stops the check of the others", async () => {
+    const { stdout, stderr, exitCode } = await runScript(
+      "scripts/check.ts",
+      ["--format", "json"],
+      project.folder,
+    );
+    expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 1 });
+    const found = JSON.parse(stdout) as Place[];
+    const files = found.map(({ file, check }) => `${file} ${check}`).sort();
+    const faulty = FRONT_MATTERS.map((_line, index) => `content/fr/p${index}.md cartouche`);
+    expect(files).toEqual([...faulty, "content/fr/a.md cartouche", "content/fr/a/index.md liens"].sort());
+  });
+
+  it("is built all the same", async () => {
+    const { stderr, exitCode } = await runScript("scripts/build.ts", [], project.folder);
+    expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 1 });
   });
 });
 

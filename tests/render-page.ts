@@ -54,6 +54,7 @@ export function renderPage(
   };
   const { page, template } = readPage("content/page.md", bytes, all, names);
   const source = readRendering(environment.renderString(template, all));
+  page.url = all.page.url;
   const env: MarkdownEnv = { page, data: all, source };
   const html = createMarkdown().render(source.text, env);
   return { page, html, source, at: (range) => range && page.text.slice(range.start, range.end) };

@@ -71,7 +71,7 @@ declare module "@11ty/eleventy" {
     addPreprocessor(
       name: string,
       extensions: string,
-      process: (data: TemplateData, content: string) => string | undefined,
+      process: (data: TemplateData, content: string) => string | false,
     ): void;
     addTemplate(path: string, content: string, data?: Record<string, unknown>): void;
     addTransform(

@@ -66,7 +66,7 @@ export interface ApiExample {
   fences: ExampleFence[];
 }
 
-/** A mistake in the syntax of a block, in the words of `scripts/checks/exemples.ts`. */
+/** A mistake in the syntax of a block, in the words of `scripts/checks/block-messages.ts`. */
 export type BlockFault = { range: SourceRange } & (
   | { kind: "unclosed"; marker: string }
   | { kind: "unclosed-fence"; marker: string }
@@ -91,7 +91,7 @@ export interface UnknownVariable {
   range: SourceRange;
 }
 
-/** A tag that Nunjucks does not understand or cannot render, in the words of `scripts/checks/variables.ts`. */
+/** A tag that Nunjucks does not understand or cannot render, in the words of `scripts/checks/template-messages.ts`. */
 export type TemplateFault = { range: SourceRange } & (
   | { kind: "syntax"; /** In the words of Nunjucks’ parser. */ message: string }
   | { kind: "stray-comment" }
@@ -104,8 +104,16 @@ export type TemplateFault = { range: SourceRange } & (
 );
 
 export interface FrontMatterFault {
-  kind: "unclosed" | "beside-opening" | "not-yaml" | "not-a-map" | "unknown-layout";
-  /** Of `not-yaml`, the parser’s code; of `unknown-layout`, its name. */
+  kind:
+    | "unclosed"
+    | "beside-opening"
+    | "not-yaml"
+    | "not-a-map"
+    | "unknown-layout"
+    | "reserved-name"
+    | "unusable-value"
+    | "taken-address";
+  /** The parser’s code (`not-yaml`), or what the fault names: a layout, a property, another file. */
   message: string;
   range: SourceRange;
 }
@@ -114,6 +122,7 @@ export interface FrontMatterFault {
 export interface Page {
   /** Path from the repository’s root, with `/`. */
   file: string;
+  /** Its address on the site; `false` until it is rendered, and where it is not written. */
   url: string | false;
   /** The file’s text, without byte order mark. */
   text: string;

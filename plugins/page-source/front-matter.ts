@@ -1,5 +1,6 @@
 import { isCollection, isMap, isScalar, parseDocument, visit, type Document, type ErrorCode } from "yaml";
 import type { FrontMatterFault, SourceRange } from "../../types/page.ts";
+import { checkValues } from "./front-matter-values.ts";
 
 export interface FrontMatter {
   data: Record<string, unknown>;
@@ -13,19 +14,17 @@ export interface FrontMatter {
 const OPENING = /^---(?!-)[ \t]*([^\r\n]*)(?:\r\n?|\n)/;
 const CLOSING = /^---[ \t]*$/m;
 
-/** The front matter of a file’s text; what can be read of it where it is not YAML. */
-export function readFrontMatter(text: string): FrontMatter {
+/** The front matter of a file’s text, as far as it can be read and used; `siteNames` are those of the site’s own data. */
+export function readFrontMatter(text: string, siteNames: readonly string[] = []): FrontMatter {
   const [firstLine, beside = ""] = OPENING.exec(text) ?? [];
   if (firstLine === undefined) return { data: {}, bodyStart: 0, faults: [], rangeOf: () => undefined };
   const opening = firstLine.length;
   const closing = CLOSING.exec(text.slice(opening));
   // The parser takes CRLF and LF for the end of a line, not a lone CR
   const yaml = text.slice(opening, opening + (closing?.index ?? text.length)).replace(/\r(?!\n)/g, "\n");
-  const document = parseDocument(yaml, { prettyErrors: false });
-  const front = {
-    data: dataOf(document),
-    rangeOf: (path: readonly string[]) => rangeOf(document, path, opening),
-  };
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
+  const { data, unusable, reserved } = checkValues(dataOf(document), siteNames);
+  const front = { data, rangeOf: (path: readonly string[]) => rangeOf(document, path, opening) };
   if (!closing) return { ...front, bodyStart: text.length, faults: [fault("unclosed", 0, 3)] };
 
   const end = opening + closing.index + closing[0].length;
@@ -33,7 +32,25 @@ export function readFrontMatter(text: string): FrontMatter {
   const isPlain = /^(?:ya?ml)?[ \t]*$/.test(beside);
   const besideStart = text.indexOf(beside, 3);
   const faults = isPlain ? [] : [fault("beside-opening", besideStart, besideStart + beside.trimEnd().length)];
-  return { ...front, bodyStart: end + lineEnd, faults: [...faults, ...faultsOf(document, opening, yaml)] };
+  const syntaxFaults = [...faults, ...faultsOf(document, opening, yaml)];
+  const valueFaults = [
+    ...reserved.map((name) => valueFault("reserved-name", name, front.rangeOf([name]))),
+    ...unusable.map((name) => valueFault("unusable-value", name, front.rangeOf([name]))),
+  ];
+  // What is not YAML may be read as a value that nobody wrote
+  return {
+    ...front,
+    bodyStart: end + lineEnd,
+    faults: syntaxFaults.length > 0 ? syntaxFaults : valueFaults,
+  };
+}
+
+function valueFault(
+  kind: "reserved-name" | "unusable-value",
+  name: string,
+  range: SourceRange = { start: 0, end: 3 },
+): FrontMatterFault {
+  return { kind, message: name, range };
 }
 
 function fault(kind: "unclosed" | "beside-opening", start: number, end: number): FrontMatterFault {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import type MarkdownIt from "markdown-it";
@@ -22,7 +22,7 @@ export function pageSource(eleventyConfig: UserConfig, { markdown, pages }: Page
   eleventyConfig.setFrontMatterParsingOptions({
     delimiters: ["\uD800"],
     excerpt: (file) => {
-      const { data, bodyStart } = readFrontMatter(file.content);
+      const { data, bodyStart } = readFrontMatter(file.content, siteNames());
       // A layout that does not exist would stop the build: the page is shown in that of the site
       if (typeof data["layout"] === "string" && !hasLayout(data["layout"])) delete data["layout"];
       Object.assign(file, { data, content: file.content.slice(bodyStart) });
@@ -36,14 +36,23 @@ export function pageSource(eleventyConfig: UserConfig, { markdown, pages }: Page
   eleventyConfig.addPreprocessor("page-source", "md", (data) => {
     const { inputPath } = data.page;
     const { page, template } = readPage(repositoryPath(inputPath), readFileSync(inputPath), data, {
+      siteNames: siteNames(),
       filters: Object.keys(eleventyConfig.getFilters()),
       hasLayout,
       hasTemplate: (name) =>
         templateFolders(inputPath, name).some((folder) => existsSync(join(folder, name))),
     });
     pages.set(inputPath, page);
-    return template;
+    // Two pages at one address would stop the build: that of the folder stays
+    const folderPage = inputPath.replace(/\.md$/, "/index.md");
+    if (!existsSync(folderPage)) return template;
+    const message = repositoryPath(folderPage);
+    page.frontMatterFaults.push({ kind: "taken-address", message, range: { start: 0, end: 3 } });
+    return false;
   });
+
+  const siteNames = (): string[] =>
+    readdirSync(eleventyConfig.directories.data).map((file) => file.replace(/\..*$/, ""));
 
   const hasLayout = (name: string): boolean =>
     ["", ".njk"].some((extension) => existsSync(join(eleventyConfig.directories.includes, name + extension)));
@@ -56,7 +65,7 @@ export function pageSource(eleventyConfig: UserConfig, { markdown, pages }: Page
     render(text, data) {
       const page = pages.get(data.page.inputPath);
       if (!page) return markdown.render(text, { data });
-      Object.assign(page, { examples: [], blockFaults: [], links: [] });
+      Object.assign(page, { url: data.page.url, examples: [], blockFaults: [], links: [] });
       const env: MarkdownEnv = { page, data, source: readRendering(text) };
       return markdown.render(env.source.text, env);
     },

@@ -18,11 +18,11 @@ export interface ReadPage {
 export function readPage(
   file: string,
   bytes: Uint8Array,
-  data: Record<string, unknown> & { page: { url: string | false } },
+  data: Record<string, unknown>,
   names: TemplateNames,
 ): ReadPage {
   const { text, invalidAt } = decodeUtf8(bytes);
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = readFrontMatter(text, names.siteNames);
   const { bodyStart } = frontMatter;
   const template = parseTemplate(text.slice(bodyStart), (ast, body) =>
     findTemplateFaults(ast, body, data, names),
@@ -35,7 +35,7 @@ export function readPage(
   });
   const page: Page = {
     file,
-    url: data.page.url,
+    url: false,
     text,
     data,
     ...(invalidAt === undefined ? {} : { invalidByte: { start: invalidAt, end: invalidAt + 1 } }),

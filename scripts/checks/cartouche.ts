@@ -15,8 +15,11 @@ export const cartouche: Check = {
   },
 };
 
-function missingTitle({ text, data }: Page): Finding[] {
-  if (typeof data["title"] === "string" && data["title"].trim() !== "") return [];
+function missingTitle({ text, data, invalidByte }: Page): Finding[] {
+  const title: unknown = data["title"];
+  if (typeof title === "number" || (typeof title === "string" && title.trim() !== "")) return [];
+  // Of a file in another encoding nothing can be read
+  if (invalidByte) return [];
   const range = { start: 0, end: Math.min(3, text.length) };
   return [{ range, ...(text.trim() === "" ? messages.emptyPage() : messages.missingTitle()) }];
 }

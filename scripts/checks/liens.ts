@@ -32,8 +32,7 @@ function checkGap(gap: Gap, site: Site, text: string): Finding[] {
 
 /** The path on the site that an address leads to, without query nor anchor; nothing for another site or an anchor. */
 function internalPath(address: string, { url }: Page): string | undefined {
-  if (address === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(address) || address.includes("{{"))
-    return undefined;
+  if (address === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)|\{\{|%7B%7B/i.test(address)) return undefined;
   const base = new URL(url === false ? "/" : url, "http://site.invalid");
   try {
     return decodeURIComponent(new URL(address, base).pathname);

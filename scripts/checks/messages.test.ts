@@ -99,6 +99,22 @@ it.each<[Omit<FrontMatterFault, "range">, string[]]>([
     ["Aucun gabarit de page «~fiche.njk~».", "Retirez cette ligne~: le gabarit du site convient."],
   ],
   [
+    { kind: "taken-address", message: "content/fr/a/index.md" },
+    ["Une autre page est à la même adresse~: «~content/fr/a/index.md~».", "Renommez l’un des deux fichiers."],
+  ],
+  [{ kind: "reserved-name", message: "page" }, ["Le nom «~page~» est réservé.", "Choisissez un autre nom."]],
+  [
+    { kind: "unusable-value", message: "date" },
+    ["Valeur impossible pour «~date~».", "Écrivez une date comme «~2026-01-31~»."],
+  ],
+  [
+    { kind: "unusable-value", message: "permalink" },
+    [
+      "Valeur impossible pour «~permalink~».",
+      "Écrivez une adresse qui finit par «~/~», ou retirez cette ligne.",
+    ],
+  ],
+  [
     { kind: "beside-opening", message: "" },
     ["Rien ne doit suivre «~---~» sur la première ligne.", "Allez à la ligne après «~---~»."],
   ],

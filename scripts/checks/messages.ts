@@ -33,6 +33,15 @@ export const messages = {
         french`Le cartouche n’est pas fermé.`,
         french`Ajoutez une ligne « --- » après sa dernière ligne.`,
       );
+    if (kind === "taken-address")
+      return say(
+        french`Une autre page est à la même adresse : ${quote(message)}.`,
+        french`Renommez l’un des deux fichiers.`,
+      );
+    if (kind === "reserved-name")
+      return say(french`Le nom ${quote(message)} est réservé.`, french`Choisissez un autre nom.`);
+    if (kind === "unusable-value")
+      return say(french`Valeur impossible pour ${quote(message)}.`, VALUE_ADVICE[message]);
     if (kind === "unknown-layout")
       return say(
         french`Aucun gabarit de page ${quote(message)}.`,
@@ -75,6 +84,16 @@ export const messages = {
           french`Méthodes possibles : ${match.methods.join(", ")}.`,
         )
       : say(french`L’API n’a pas d’opération ${quote(`${method} ${address}`)}${askFor(match.nearest)}`),
+};
+
+/** What to write for each property that Eleventy or the menus read. */
+const VALUE_ADVICE: Readonly<Record<string, string>> = {
+  date: french`Écrivez une date comme « 2026-01-31 ».`,
+  eleventyExcludeFromCollections: french`Écrivez « true » ou « false ».`,
+  eleventyNavigation: french`Écrivez « key », « parent » et « order » sur les lignes suivantes, décalées de quatre espaces.`,
+  layout: french`Retirez cette ligne : le gabarit du site convient.`,
+  permalink: french`Écrivez une adresse qui finit par « / », ou retirez cette ligne.`,
+  tags: french`Écrivez un mot, ou une liste de mots.`,
 };
 
 /** What to write for each error of the `yaml` library. */

@@ -12,8 +12,10 @@ import {
 } from "./syntax-tree.ts";
 import { followPath, GIVEN_NAMES } from "./unknown-variables.ts";
 
-/** What a page may name, beyond what Nunjucks itself gives. */
+/** What pages may name, and what they may not, beyond what Nunjucks itself says. */
 export interface TemplateNames {
+  /** Names of the site’s own data, which front matter may not hide. */
+  siteNames?: readonly string[];
   filters: Iterable<string>;
   /** Whether `layout: name` finds a layout. */
   hasLayout: (name: string) => boolean;
