@@ -82,12 +82,14 @@ export type BlockFault = { range: SourceRange } & (
   | { kind: "unknown-language"; language: string; suggestion: string }
 );
 
-/** A `{{ }}` or tag that names what no data defines. */
+/** A `{{ }}` or tag that names what no data defines, or prints what is no value. */
 export interface UnknownVariable {
   /** `urls.opn` */
   path: string;
   /** `urls.open` */
   suggestion?: string;
+  /** Of what is no value but holds others: `urls.open.wfs`… */
+  members?: string[];
   range: SourceRange;
 }
 

@@ -49,11 +49,19 @@ it.each<[string, { reason: string; advice?: string }, string[]]>([
       "Écrivez dans «~parent~» la «~key~» de la page qui contient celle-ci.",
     ],
   ],
-  ["an unknown variable", messages.unknownVariable("url", undefined), ["Variable «~url~» inconnue."]],
+  ["an unknown variable", messages.unknownVariable({ path: "url" }), ["Variable «~url~» inconnue."]],
   [
     "a misspelt variable",
-    messages.unknownVariable("urls.opn", "urls.open"),
+    messages.unknownVariable({ path: "urls.opn", suggestion: "urls.open" }),
     ["Variable «~urls.opn~» inconnue~: vouliez-vous «~urls.open~»~?"],
+  ],
+  [
+    "a variable that is no value",
+    messages.unknownVariable({ path: "urls.open", members: ["urls.open.wfs", "urls.open.wms"] }),
+    [
+      "«~urls.open~» n’est pas une valeur~: précisez laquelle.",
+      "Par exemple~: «~urls.open.wfs~», «~urls.open.wms~».",
+    ],
   ],
   [
     "a dead link",

@@ -1,6 +1,6 @@
 import type { OperationMatch } from "../../contract/find-operation.ts";
-import { askFor, french, quote, say, type Message } from "../../contract/message-words.ts";
-import type { FrontMatterFault } from "../../types/page.ts";
+import { askFor, french, quote, quoteAll, say, type Message } from "../../contract/message-words.ts";
+import type { FrontMatterFault, UnknownVariable } from "../../types/page.ts";
 
 type NoOperation = Exclude<OperationMatch, { kind: "found" | "other-service" }>;
 
@@ -64,8 +64,13 @@ export const messages = {
     );
   },
 
-  unknownVariable: (path: string, suggestion: string | undefined): Message =>
-    say(french`Variable ${quote(path)} inconnue${askFor(suggestion)}`),
+  unknownVariable: ({ path, suggestion, members }: Omit<UnknownVariable, "range">): Message =>
+    members === undefined
+      ? say(french`Variable ${quote(path)} inconnue${askFor(suggestion)}`)
+      : say(
+          french`${quote(path)} n’est pas une valeur : précisez laquelle.`,
+          members.length === 0 ? undefined : french`Par exemple : ${quoteAll(members.slice(0, 3))}.`,
+        ),
 
   deadLink: (address: string, suggestion: string | undefined): Message =>
     say(french`Aucune page ni aucun fichier à l’adresse ${quote(address)}${askFor(suggestion)}`),

@@ -6,10 +6,7 @@ import { describeTemplateFault } from "./template-messages.ts";
 export const variables: Check = {
   name: "variables",
   run: ({ unknownVariables, templateFaults }) => [
-    ...unknownVariables.map(({ range, path, suggestion }) => ({
-      range,
-      ...messages.unknownVariable(path, suggestion),
-    })),
+    ...unknownVariables.map((variable) => ({ range: variable.range, ...messages.unknownVariable(variable) })),
     ...templateFaults.map((fault) => ({ range: fault.range, ...describeTemplateFault(fault) })),
   ],
 };

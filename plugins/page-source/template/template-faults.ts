@@ -10,7 +10,7 @@ import {
   type AstNode,
   type Step,
 } from "./syntax-tree.ts";
-import { followPath, GIVEN_NAMES } from "./unknown-variables.ts";
+import { followPath, GIVEN_NAMES } from "./data-path.ts";
 
 /** What pages may name, and what they may not, beyond what Nunjucks itself says. */
 export interface TemplateNames {

@@ -17,7 +17,7 @@ describe("an unknown variable", () => {
     [
       "in brackets, with a dash",
       "{{ ids.checks['pyramid-rok'] }}",
-      [["pyramid-rok", "ids.checks.pyramid-rok", "ids.checks.pyramid-rok4"]],
+      [["pyramid-rok", "ids.checks.pyramid-rok", "ids.checks['pyramid-rok4']"]],
     ],
     ["without a near name", "{{ nimporte.quoi }}", [["nimporte", "nimporte", undefined]]],
     ["on a line of its own in a tag", "{{\r\n urls\r\n.opn }}", [["opn", "urls.opn", "urls.open"]]],
@@ -57,6 +57,23 @@ describe("an unknown variable", () => {
       ],
     ],
     ["in a choice", "{% switch title %}{% case nope %}{% endswitch %}", [["nope", "nope", undefined]]],
+    [
+      "with its dashes, outside brackets",
+      "{{ ids.checks.pyramid-rok4 }} {{ ids.checks.pyramid-rok-4 | upper }}",
+      [
+        ["pyramid-rok4", "ids.checks.pyramid-rok4", "ids.checks['pyramid-rok4']"],
+        ["pyramid-rok-4", "ids.checks.pyramid-rok-4", "ids.checks['pyramid-rok4']"],
+      ],
+    ],
+    [
+      "that holds others and is printed",
+      "{{ urls.open }} {{ ids['checks'] }}",
+      [
+        ["open", "urls.open", undefined],
+        ["checks", "ids.checks", undefined],
+      ],
+    ],
+    ["that an object inherits", "{{ urls.constructor }}", [["constructor", "urls.constructor", undefined]]],
     ["that every object inherits", "{{ constructor }}", [["constructor", "constructor", undefined]]],
   ])("is found %s", (_title, text, expected) => {
     expect(unknownIn(text)).toEqual(expected);
@@ -80,6 +97,11 @@ describe("an unknown variable", () => {
     ["methods and length of a text", "{{ title.toUpperCase() }} {{ title.length }}"],
     ["what Nunjucks gives", "{{ range(3) }} {{ collections.all }} {{ content }}"],
     ["keys of a literal, filters and tests", "{{ { a: 1 }.a }} {{ title | upper }} {{ title is string }}"],
+    [
+      "an object that is not printed",
+      "{% for a in urls.open %}{{ a }}{% endfor %}{{ urls | dump }}{{ list }}",
+    ],
+    ["a subtraction", "{{ list.length - 1 }} {{ list.length-1 }}"],
     ["what stands in raw or in a comment", "{% raw %}{{ nope }}{% endraw %}{# {{ nope }} #}"],
   ])("is not %s", (_title, text) => {
     expect(unknownIn(text)).toEqual([]);

@@ -1,5 +1,6 @@
 import { nearestName } from "../../../contract/nearest-name.ts";
 import type { UnknownVariable } from "../../../types/page.ts";
+import { followPath, formatPath, GIVEN_NAMES } from "./data-path.ts";
 import {
   childNodes,
   createOffsetOf,
@@ -10,9 +11,7 @@ import {
   type AstNode,
   type Step,
 } from "./syntax-tree.ts";
-
-/** Names that Nunjucks and Eleventy give to every template, whatever the data. */
-export const GIVEN_NAMES = ["loop", "caller", "super", "range", "cycler", "joiner", "collections", "content"];
+import { findUnprintable } from "./unprintable-values.ts";
 
 /** The variables that a template names and that its data lacks, at the first name that fails, in their order. */
 export function findUnknownVariables(
@@ -23,43 +22,40 @@ export function findUnknownVariables(
   const offsetOf = createOffsetOf(text);
   const declared = new Set([...GIVEN_NAMES, ...declaredNames(ast)]);
   const optional = optionalPaths(ast);
-  return lookups(ast)
-    .flatMap((path): UnknownVariable[] => {
-      const { failing } = followPath(path, data, declared);
-      if (!failing || optional.has(failing.path)) return [];
-      const { step, ...variable } = failing;
-      const start = offsetOf(step);
-      return [{ ...variable, range: { start, end: start + step.name.length } }];
-    })
-    .sort((a, b) => a.range.start - b.range.start);
+  const found = lookups(ast).flatMap((path): UnknownVariable[] => {
+    const { failing } = followPath(path, data, declared);
+    if (!failing || optional.has(failing.path)) return [];
+    const { step, container, ...variable } = failing;
+    const start = offsetOf(step);
+    const variables = [{ ...variable, range: { start, end: start + step.name.length } }];
+    return dashedName(variables, container, text) ?? variables;
+  });
+  const sorted = [...found, ...findUnprintable(ast, data, declared, offsetOf)].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+  // Behind a name with dashes, its parts are no variables of their own
+  return sorted.filter(({ range }, index) => range.start >= (sorted[index - 1]?.range.end ?? 0));
 }
 
-/** Where a path of names leads in the data, or the name at which it leaves it and what that may have meant. */
-export function followPath(
-  path: readonly Step[],
-  data: Record<string, unknown>,
-  declared: ReadonlySet<string>,
-): { value?: unknown; failing?: { step: Step; path: string; suggestion?: string } } {
-  let value: unknown = data;
-  const names: string[] = [];
-  for (const step of path) {
-    if (names.length === 0 && declared.has(step.name)) return {};
-    if (!hasName(value, step.name, names.length === 0)) {
-      const candidates = typeof value === "object" && value !== null ? Object.keys(value) : [];
-      const nearest = nearestName(step.name, names.length === 0 ? [...candidates, ...declared] : candidates);
-      const suggestion = nearest === undefined ? {} : { suggestion: [...names, nearest].join(".") };
-      return { failing: { step, path: [...names, step.name].join("."), ...suggestion } };
-    }
-    names.push(step.name);
-    value = (Object(value) as Record<string, unknown>)[step.name];
-  }
-  return { value };
-}
-
-function hasName(value: unknown, name: string, isRoot: boolean): boolean {
-  if (value === null || value === undefined) return false;
-  // A value has its methods; the data has no `constructor`
-  return isRoot ? Object.hasOwn(value, name) : name in (Object(value) as object);
+/** `ids.checks.pyramid-rok4` reads as a subtraction: the name with its dashes, where it is or resembles one of the data. */
+function dashedName(
+  [variable]: readonly UnknownVariable[],
+  container: unknown,
+  text: string,
+): UnknownVariable[] | undefined {
+  if (!variable || typeof container !== "object" || container === null) return undefined;
+  const { start } = variable.range;
+  const [name = ""] = /^[\w-]+/.exec(text.slice(start, start + 200)) ?? [];
+  const near = name in container ? name : nearestName(name, Object.keys(container));
+  if (!name.includes("-") || near === undefined) return undefined;
+  const above = variable.path.split(".").slice(0, -1);
+  return [
+    {
+      path: [...above, name].join("."),
+      suggestion: formatPath([...above, near]),
+      range: { start, end: start + name.length },
+    },
+  ];
 }
 
 /** Every dotted path that the template reads; of `a[b]` with a computed name, `a` and `b` apart. */
