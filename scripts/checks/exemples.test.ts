@@ -70,6 +70,41 @@ describe("an example", () => {
       [['"{{ urls.api }}"', "« _id » vaut « https://data.geopf.fr/api » : il faut un UUID."]],
     ],
     [
+      "of a service that no data names",
+      block('GET "https://data.geopf.fr/users/me"', '{ "a": 1 }') +
+        block('GET "{{ urls.api }}users/me"', "{…}"),
+      [
+        [
+          "https://data.geopf.fr/users/me",
+          "« https://data.geopf.fr/users/me » n’est l’adresse d’aucun service connu.",
+        ],
+        [
+          "{{ urls.api }}users/me",
+          "« https://data.geopf.fr/apiusers/me » n’est l’adresse d’aucun service connu.",
+        ],
+      ],
+    ],
+    [
+      "with a misspelt placeholder in its address",
+      block('GET "{{ urls.api }}/datastores/{datastor}"', "{…}"),
+      [["{datastor}", "Valeur à remplacer « {datastor} » inconnue : vouliez-vous « {datastore} » ?"]],
+    ],
+    [
+      "with a status that the contract lacks",
+      block('GET "/users/me"', "{…}", ' title="Réponse 201"'),
+      [["{…}", "Le contrat n’a pas de réponse 201 pour cette opération."]],
+    ],
+    [
+      "with a request that it does not take",
+      block('GET "/users/me"', '{ "a": 1 }', ' title="Corps de requête"'),
+      [['{ "a": 1 }', "Cette opération ne prend pas de corps de requête."]],
+    ],
+    [
+      "with a variable that lacks its quotes",
+      block('GET "/users/me"', '{ "_id": {{ urls.api }}, … }'),
+      [["{{ urls.api }}", "Texte « {{ urls.api }} » sans guillemets."]],
+    ],
+    [
       "with a wrong error of the API",
       block('GET "/users/me"', '{ "erreur": "…" }', ' title="Réponse 401"'),
       [['"erreur"', "Propriété « erreur » inconnue : vouliez-vous « error » ?"]],

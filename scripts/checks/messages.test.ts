@@ -82,6 +82,24 @@ it.each<[string, { reason: string; advice?: string }, string[]]>([
     ],
   ],
   [
+    "an unknown service",
+    messages.unknownService("http://a.fr/b"),
+    [
+      "«~http://a.fr/b~» n’est l’adresse d’aucun service connu.",
+      "Commencez-la par une variable de «~urls~», comme «~{{ urls.api_entrepot }}~», ou par «~/~».",
+    ],
+  ],
+  [
+    "a request that the operation does not take",
+    messages.noSuchSample("request", undefined, ["200"]),
+    ["Cette opération ne prend pas de corps de requête.", "Retirez cet exemple, ou corrigez son titre."],
+  ],
+  [
+    "a status that the operation does not have",
+    messages.noSuchSample("response", 201, ["200", "404"]),
+    ["Le contrat n’a pas de réponse 201 pour cette opération.", "Réponses du contrat~: 200, 404."],
+  ],
+  [
     "a path with another method",
     messages.noOperation("POST", "/users/me", { kind: "wrong-method", methods: ["GET"], path: "/users/me" }),
     ["L’API n’a pas de méthode POST à l’adresse «~/users/me~».", "Méthodes possibles~: GET."],

@@ -1,6 +1,6 @@
 import type { OperationMatch } from "../../contract/find-operation.ts";
 import { askFor, french, quote, quoteAll, say, type Message } from "../../contract/message-words.ts";
-import type { FrontMatterFault, UnknownVariable } from "../../types/page.ts";
+import type { FenceRole, FrontMatterFault, UnknownVariable } from "../../types/page.ts";
 
 type NoOperation = Exclude<OperationMatch, { kind: "found" | "other-service" }>;
 
@@ -82,6 +82,21 @@ export const messages = {
       french`Retirez cette entrée de « _data/manques.ts ».`,
     ),
 
+  unknownService: (address: string): Message =>
+    say(
+      french`${quote(address)} n’est l’adresse d’aucun service connu.`,
+      french`Commencez-la par une variable de « urls », comme ${quote("{{ urls.api_entrepot }}")}, ou par « / ».`,
+    ),
+  noSuchSample: (role: FenceRole, status: number | undefined, statuses: readonly string[]): Message =>
+    role === "request"
+      ? say(
+          french`Cette opération ne prend pas de corps de requête.`,
+          french`Retirez cet exemple, ou corrigez son titre.`,
+        )
+      : say(
+          french`Le contrat n’a pas de réponse ${status ?? "avec un corps"} pour cette opération.`,
+          french`Réponses du contrat : ${statuses.join(", ")}.`,
+        ),
   noOperation: (method: string, address: string, match: NoOperation): Message =>
     match.kind === "wrong-method"
       ? say(
