@@ -151,6 +151,13 @@ describe.skipIf(executablePath === undefined)("the built site in a browser", () 
     await context.close();
   });
 
+  it("draws them whatever the anchor of its address", async () => {
+    await open("/fr/guides-developpeur/#%E9");
+    await page.locator("[data-diagram] svg").waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it("leads from the root of the site to its home, and from there to the guide", async () => {
     await open("/");
     await page.waitForURL(`${ORIGIN}/fr/`);

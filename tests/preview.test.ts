@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import { copyProject } from "./project-copy.ts";
 import { startPreview, type Preview } from "./start-preview.ts";
 
@@ -96,13 +96,15 @@ it("waits, when it cannot even start, for the save that mends it", async () => {
   const kept = readFileSync(layout);
   rmSync(layout);
   const late = await startPreview(other.folder);
+  onTestFinished(async () => {
+    await late.stop();
+    other.remove();
+  });
   await late.waitFor(/La commande n’a pas pu aboutir[^]*\nL’aperçu reprendra au prochain enregistrement\./);
   writeFileSync(layout, kept);
   await late.waitFor(/Server at/);
   expect((await fetch(late.address + ADDRESS)).status).toBe(200);
   expect(late.output()).not.toMatch(/\n\s+at .*:\d+/);
-  await late.stop();
-  other.remove();
 });
 
 it("serves a part of a video to a browser that asks for it", async () => {

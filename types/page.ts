@@ -77,6 +77,7 @@ export type BlockFault = { range: SourceRange } & (
   | { kind: "unknown-method"; method: string; suggestion?: string }
   | { kind: "unquoted-address"; method: string }
   | { kind: "missing-address"; method: string }
+  | { kind: "missing-method" }
   | { kind: "other-address"; expected: string }
   | { kind: "json-in-head" }
   | { kind: "unknown-language"; language: string; suggestion: string }

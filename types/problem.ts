@@ -45,7 +45,7 @@ export interface Site {
   pages: readonly Page[];
   /** Every address that the site serves, pages with their final slash. */
   hasAddress: (address: string) => boolean;
-  /** Addresses of pages, to suggest from. */
+  /** Addresses of the pages that are written, to suggest from. */
   addresses: readonly string[];
   /** Keys of `eleventyNavigation`. */
   navigationKeys: ReadonlySet<string>;

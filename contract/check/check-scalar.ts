@@ -77,28 +77,13 @@ export function checkString(
     if (pattern !== undefined && !new RegExp(pattern, "u").test(found)) {
       return { kind: "wrong-pattern", start, end, subject, found, pattern };
     }
-    const length = minLength === undefined && maxLength === undefined ? 0 : [...found].length;
-    if (minLength !== undefined && length < minLength) {
-      return {
-        kind: "wrong-length",
-        start,
-        end,
-        subject,
-        found: length,
-        bound: "minLength",
-        limit: minLength,
-      };
-    }
-    if (maxLength !== undefined && length > maxLength) {
-      return {
-        kind: "wrong-length",
-        start,
-        end,
-        subject,
-        found: length,
-        bound: "maxLength",
-        limit: maxLength,
-      };
+    const bounds = { minLength, maxLength };
+    for (const bound of ["minLength", "maxLength"] as const) {
+      const limit = bounds[bound];
+      if (limit === undefined) continue;
+      const length = [...found].length;
+      if (bound === "minLength" ? length < limit : length > limit)
+        return { kind: "wrong-length", start, end, subject, found: length, bound, limit };
     }
   }
   return undefined;

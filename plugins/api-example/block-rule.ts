@@ -4,7 +4,11 @@ import { findBlockEnd } from "./find-end.ts";
 import { parseBlockLine, spanOfFault, type BlockLine } from "./parse-line.ts";
 
 /** What an opening token of a block bears in `meta`. */
-export type OpenerMeta = Exclude<BlockLine, { kind: "closer" }> & { line: number; text: string };
+export type OpenerMeta = Exclude<BlockLine, { kind: "closer" }> & {
+  line: number;
+  text: string;
+  hasOpenFence: boolean;
+};
 
 /** Markdown’s rule for `??? … ???`: tokens `api_block_open` and `api_block_close` around the block’s content. */
 export function apiBlockRule(
@@ -23,7 +27,9 @@ export function apiBlockRule(
     if (range) env.page?.blockFaults.push({ ...fault, range });
   };
   if (opener.kind === "closer") {
-    report(startLine, { kind: "stray-closer", marker: opener.marker });
+    // It was meant for a block that another has left open, which is reported already
+    const isOrphan = env.page?.blockFaults.some((fault) => fault.kind === "unclosed") ?? false;
+    if (!isOrphan) report(startLine, { kind: "stray-closer", marker: opener.marker });
     state.line = startLine + 1;
     return true;
   }
@@ -37,7 +43,7 @@ export function apiBlockRule(
   const isInside = (line: number): boolean =>
     (state.sCount[line] ?? 0) >= state.blkIndent || state.isEmpty(line);
   const lineAt = (line: number): string | undefined => (isInside(line) ? lineText(state, line) : undefined);
-  const end = findBlockEnd(lineAt, startLine + 1, endLine, opener.marker);
+  const end = findBlockEnd(lineAt, startLine + 1, endLine, opener.marker, shortMarkerOf(opener));
   if (end.kind === "closed" && end.wrongCloser)
     report(end.end, { kind: "wrong-closer", marker: end.wrongCloser, expected: opener.marker });
   if (end.kind === "unclosed") {
@@ -46,7 +52,8 @@ export function apiBlockRule(
   }
 
   const { parentType, lineMax } = state;
-  const meta: OpenerMeta = { ...opener, line: startLine, text };
+  const hasOpenFence = end.kind === "unclosed" && end.openFence !== undefined;
+  const meta: OpenerMeta = { ...opener, line: startLine, text, hasOpenFence };
   const open = state.push("api_block_open", "details", 1);
   Object.assign(open, { block: true, markup: opener.marker, meta, map: [startLine, end.next] });
   state.lineMax = end.end;
@@ -64,4 +71,8 @@ type BlockFaultWords = WithoutRange<BlockFault>;
 function lineText(state: StateBlock, line: number): string {
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   return state.src.slice(start, state.eMarks[line]);
+}
+
+function shortMarkerOf(opener: BlockLine): string | undefined {
+  return opener.kind === "example" && opener.fault?.kind === "short-opener" ? opener.fault.marker : undefined;
 }

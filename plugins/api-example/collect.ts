@@ -56,8 +56,8 @@ function addExample(
       titles: fence.titles,
     })),
   );
-  // Nobody knows where the samples of a block end if one of its fences has swallowed the next
-  const isLost = fences.some((fence) => swallowsFence(fence.token));
+  // Nobody knows where the samples of a block end if one of its fences has no end of its own
+  const isLost = opener.hasOpenFence || fences.some((fence) => swallowsFence(fence.token));
   const example: ApiExample = {
     method,
     address,

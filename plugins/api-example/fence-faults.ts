@@ -9,9 +9,8 @@ export function reportFence(token: Token, env: MarkdownEnv): void {
   if (swallowsFence(token))
     env.page.blockFaults.push({ kind: "unclosed-fence", marker: token.markup, range });
   const language = languageOf(token);
-  const suggestion = SAMPLE_LANGUAGES.includes(language)
-    ? undefined
-    : nearestName(language, SAMPLE_LANGUAGES);
+  // `jsonl` and `jsonld` are other languages
+  const suggestion = language.startsWith("json") ? undefined : nearestName(language, SAMPLE_LANGUAGES);
   if (suggestion) env.page.blockFaults.push({ kind: "unknown-language", language, suggestion, range });
 }
 

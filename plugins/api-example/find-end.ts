@@ -11,13 +11,15 @@ const FENCE_OR_ITEM = /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/s;
 
 /**
  * The end of a block of markers `marker` whose content begins at line `first`; `lineAt` gives a line without its
- * indentation, or nothing where the container (list, quote) has ended.
+ * indentation, or nothing where the container (list, quote) has ended. An opener of too few marks, `shortMarker`, may
+ * be closed by as few.
  */
 export function findBlockEnd(
   lineAt: (line: number) => string | undefined,
   first: number,
   last: number,
   marker: string,
+  shortMarker?: string,
 ): BlockEnd {
   let fence: { line: number; marker: string } | undefined;
   for (let line = first; line < last; line++) {
@@ -32,6 +34,7 @@ export function findBlockEnd(
       fence = { line, marker: run };
       continue;
     }
+    if (text.trimEnd() === shortMarker) return { kind: "closed", end: line, next: line + 1 };
     const parsed = parseBlockLine(text);
     if (!parsed || parsed.marker.length < marker.length) continue;
     if (parsed.kind !== "closer") return { kind: "unclosed", end: line, next: line };

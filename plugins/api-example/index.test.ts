@@ -186,6 +186,13 @@ it.each([
   expect(renderPage(text).page.blockFaults).toEqual([]);
 });
 
+it("hands over as a sample what is JSON, be its language named or not", () => {
+  const { page } = renderPage('??? GET "/a"\n```\n/a\n```\n```\n{ "a": 1 }\n```\n```\nGET /a\n```\n???');
+  expect(page.examples.map(({ fences }) => fences.map(({ role }) => role))).toEqual([
+    ["address", "response", "other"],
+  ]);
+});
+
 it("hands no sample over where one of its fences has swallowed another", () => {
   const { page } = renderPage('??? GET "/a"\n```\n/a\n```json\n{}\n```\n```json\n{}\n```\n???');
   expect(page.examples.map(({ fences }) => fences.map(({ role }) => role))).toEqual([["other", "other"]]);
@@ -208,6 +215,13 @@ describe("a fault of a block", () => {
     ["a block that its list ends", '- ??? GET "/a"\n  x\n\ny', [["unclosed", "???", '- ??? GET "/a"']]],
     ["a block closed by too few", '??? GET "/a"\n??\n', [["unclosed", "???", '??? GET "/a"']]],
     ["a block closed by too many", '??? GET "/a"\n????\n', [["wrong-closer", "????", "???", "????"]]],
+    ["an opener of two marks, closed by two", '?? GET "/a"\n??\n', [["short-opener", "??", "??"]]],
+    ["the same, closed by three", '?? GET "/a"\n???\n', [["short-opener", "??", "??"]]],
+    [
+      "a block in another of as many marks, whose own end is no fault more",
+      '??? Titre\n??? GET "/a"\n???\n???',
+      [["unclosed", "???", "??? Titre"]],
+    ],
     ["an end without a block", "texte\n\n ???\n", [["stray-closer", "???", "???"]]],
     [
       "a fence never closed",
@@ -240,7 +254,6 @@ describe("a fault of a block", () => {
         ["unclosed", "???", '??? GTE "/a"'],
         ["unquoted-address", "GET", "/b"],
         ["wrong-closer", "????", "???", "????"],
-        ["stray-closer", "???", "???"],
       ],
     ],
   ])("is %s", (_title, text, expected) => {

@@ -30,6 +30,8 @@ describe("a line that opens an example", () => {
     ["??? FETCH", '??? FETCH "/a"', { kind: "unknown-method", method: "FETCH" }, "GET"],
     ["?? GET", '?? GET "/a"', { kind: "short-opener", marker: "??" }, "GET"],
     ["???GET", '???GET "/a"', { kind: "missing-space", marker: "???" }, "GET"],
+    ["??? GET:", '??? GET: "/a"', { kind: "unknown-method", method: "GET:", suggestion: "GET" }, "GET"],
+    ["no method", '??? "/a"', { kind: "missing-method" }, "GET"],
     ["curly quotes", "??? GET “/a”", { kind: "unquoted-address", method: "GET" }, "GET"],
     ["French quotes", "??? PUT «\u00a0/a\u00a0»", { kind: "unquoted-address", method: "PUT" }, "PUT"],
     ["single quotes", "??? GET '/a'", { kind: "unquoted-address", method: "GET" }, "GET"],
@@ -63,6 +65,7 @@ it.each<[string, OpenerFault, string]>([
   ['?? GET "/a"', { kind: "short-opener", marker: "??" }, "??"],
   ['???GET "/a"', { kind: "missing-space", marker: "???" }, "???"],
   ["??? GET  « /a » ", { kind: "unquoted-address", method: "GET" }, "« /a »"],
+  ['??? "/a"', { kind: "missing-method" }, '"/a"'],
   ["??? GET  ", { kind: "missing-address", method: "GET" }, "GET"],
 ])("the fault of %j is shown at its own part", (line, fault, part) => {
   const { start, end } = spanOfFault(line, fault);
@@ -73,6 +76,8 @@ describe("a line that opens a section", () => {
   it.each([
     "Un titre",
     "GET et POST",
+    "GET : la lecture",
+    "GET: la lecture",
     "GET, la lecture",
     "Get les données",
     'GET "liste" des entrepôts',
@@ -85,7 +90,7 @@ describe("a line that opens a section", () => {
     "Réponse 201",
     "Pourquoi ? 😀",
   ])("has any title: %s", (title) => {
-    expect(parseBlockLine(`??? ${title} `)).toEqual({ kind: "section", marker: "???", title, titleStart: 4 });
+    expect(parseBlockLine(`??? ${title} `)).toEqual({ kind: "section", marker: "???", title });
   });
 });
 

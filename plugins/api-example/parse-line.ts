@@ -4,7 +4,7 @@ import { nearestName } from "../../contract/nearest-name.ts";
 /** What a line that begins with `???` says. Offsets are in the line, without its indentation. */
 export type BlockLine =
   | { kind: "closer"; marker: string }
-  | { kind: "section"; marker: string; title: string; titleStart: number }
+  | { kind: "section"; marker: string; title: string }
   | {
       kind: "example";
       marker: string;
@@ -20,10 +20,11 @@ export type OpenerFault =
   | { kind: "missing-space"; marker: string }
   | { kind: "unknown-method"; method: string; suggestion?: string }
   | { kind: "unquoted-address"; method: string }
+  | { kind: "missing-method" }
   | { kind: "missing-address"; method: string };
 
 const MARKER = /^(\?{2,})(\s*)(.*)$/s;
-const METHOD_AND_REST = /^(\p{L}+)(?:\s+|(?=["“”«])|$)(.*)$/su;
+const METHOD_AND_REST = /^(\p{L}+:?)(?:\s+|(?=["“”«])|$)(.*)$/su;
 const STRAIGHT_QUOTED = /^"([^"]*)"$/s;
 /** An address with or without quotes of any kind, up to its closing one. */
 const LOOSE_ADDRESS = /^["“”«»'‘’\s]*([^"“”»]*)/s;
@@ -34,10 +35,10 @@ export function parseBlockLine(line: string): BlockLine | undefined {
   const [, marker = "", space = "", rest = ""] = MARKER.exec(line.trimEnd()) ?? [];
   if (marker === "") return undefined;
   if (rest === "") return marker.length < 3 ? undefined : { kind: "closer", marker };
-  const example = parseExample(marker, space, rest);
+  const example = parseExample(marker, space, rest) ?? parseBareAddress(marker, space, rest);
   if (example) return example;
   if (marker.length < 3) return undefined;
-  return { kind: "section", marker, title: rest, titleStart: marker.length + space.length };
+  return { kind: "section", marker, title: rest };
 }
 
 /** The part of an opener’s line that its fault is about. */
@@ -49,7 +50,7 @@ export function spanOfFault(line: string, fault: OpenerFault): { start: number; 
   if (fault.kind === "short-opener" || fault.kind === "missing-space")
     return { start: 0, end: marker.length };
   if (fault.kind === "unknown-method") return { start: afterMarker, end: afterMarker + word.length };
-  if (fault.kind === "missing-address") return { start: afterMarker, end };
+  if (fault.kind === "missing-address" || fault.kind === "missing-method") return { start: afterMarker, end };
   return { start: end - rest.slice(word.length).trimStart().length, end };
 }
 
@@ -76,6 +77,14 @@ function parseExample(marker: string, space: string, rest: string): BlockLine | 
   };
 }
 
+/** An address in quotes whose method was forgotten. */
+function parseBareAddress(marker: string, space: string, rest: string): BlockLine | undefined {
+  const address = STRAIGHT_QUOTED.exec(rest)?.[1];
+  if (address === undefined || marker.length < 3 || !ADDRESS_LIKE.test(address)) return undefined;
+  const addressStart = marker.length + space.length + 1;
+  return { kind: "example", marker, method: "GET", address, addressStart, fault: { kind: "missing-method" } };
+}
+
 function openerFault(
   marker: string,
   space: string,
@@ -94,7 +103,7 @@ function openerFault(
 }
 
 function isMethodLike(word: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(word) || nearestMethod(word) === word.toUpperCase();
+  return /^\p{Lu}{2,}:?$/u.test(word) || nearestMethod(word) === word.toUpperCase();
 }
 
 function nearestMethod(word: string): HttpMethod | undefined {

@@ -26,8 +26,9 @@ export function sampleRoles(method: HttpMethod, fences: readonly FenceDescriptio
   const hasRequest = method === "POST" || method === "PUT" || method === "PATCH";
   let isFirst = hasRequest;
   return fences.map(({ language, text, titles }) => {
-    if (language === "") return { role: isAddress(text) ? "address" : "other" };
-    if (!SAMPLE_LANGUAGES.includes(language)) return { role: "other" };
+    if (language === "" && isAddress(text)) return { role: "address" };
+    const isJson = language === "" ? /^\s*[[{]/.test(text) : SAMPLE_LANGUAGES.includes(language);
+    if (!isJson) return { role: "other" };
     const named = roleOfTitles(titles);
     if (named) {
       if (named.role === "request") isFirst = false;

@@ -7,7 +7,7 @@ import type { Gap, Site } from "../../types/problem.ts";
 export interface SiteIndexOptions {
   contract: Contract;
   pages: readonly Page[];
-  /** Addresses of all that the build writes. */
+  /** Addresses of the pages that the build writes. */
   addresses: readonly string[];
   /** Folders that are served as they are, and where: `{ "assets/videos": "/videos/" }`. */
   servedFolders: Readonly<Record<string, string>>;

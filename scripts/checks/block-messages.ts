@@ -45,6 +45,8 @@ const MESSAGES: BlockMessages = {
     ),
   "missing-address": ({ method }) =>
     say(french`Ce bloc n’a pas d’adresse.`, french`Écrivez ${quote(`??? ${method} "adresse"`)}.`),
+  "missing-method": () =>
+    say(french`Ce bloc n’a pas de méthode.`, french`Écrivez ${quote('??? GET "adresse"')}, par exemple.`),
   "other-address": ({ expected }) =>
     say(
       french`Cette adresse n’est pas celle du bloc, ${quote(expected)}.`,

@@ -231,6 +231,10 @@ it.each<[Bare<BlockFault>, string[]]>([
     ["Ce bloc n’a pas d’adresse.", 'Écrivez «~??? GET "adresse"~».'],
   ],
   [
+    { kind: "missing-method" },
+    ["Ce bloc n’a pas de méthode.", 'Écrivez «~??? GET "adresse"~», par exemple.'],
+  ],
+  [
     { kind: "other-address", expected: "/users/me" },
     [
       "Cette adresse n’est pas celle du bloc, «~/users/me~».",
