@@ -13,9 +13,6 @@ export type Fault = FaultData & { start: number; end: number; fix?: Fix };
 
 export type FaultKind = Fault["kind"];
 
-/** The mistake of one kind, with what its message needs. */
-export type FaultOf<Kind extends FaultKind> = Extract<Fault, { kind: Kind }>;
-
 /** What a wrong value belongs to: a property, an element of the list that a property holds, or the whole sample. */
 export interface Subject {
   property?: string;

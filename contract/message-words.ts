@@ -52,6 +52,23 @@ export function say(reason: string, advice?: string): Message {
   return advice === undefined ? { reason } : { reason, advice };
 }
 
+/** What to say of each kind of fault. */
+export type MessageTable<Fault extends { kind: string }> = {
+  readonly [Kind in Fault["kind"]]: (fault: Extract<Fault, { kind: Kind }>) => Message;
+};
+
+/** The words of a table for any of its faults. */
+export function describeWith<Fault extends { kind: string }>(
+  table: MessageTable<Fault>,
+): (fault: Fault) => Message {
+  return (fault) => {
+    const kind = fault.kind as Fault["kind"];
+    // Each entry takes the faults of its own kind, which the compiler cannot follow through a look-up.
+    const describe = table[kind] as (fault: Fault) => Message;
+    return describe(fault);
+  };
+}
+
 /** A sentence with the no-break spaces of French typography; what is inserted in it stays as it is. */
 export function french(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   const spaced = parts.map((part) =>

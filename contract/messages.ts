@@ -1,14 +1,11 @@
-import type { Fault, FaultKind, FaultOf } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import * as words from "./message-words.ts";
-import { askFor, french, nameSubject, quote, quoteAll, say, type Message } from "./message-words.ts";
-
-export type { Message } from "./message-words.ts";
-
-type MessageTable = { readonly [Kind in FaultKind]: (fault: FaultOf<Kind>) => Message };
+import { askFor, describeWith, french, nameSubject, quote, quoteAll, say } from "./message-words.ts";
 
 const MOST_LISTED = 8;
 
-const MESSAGES: MessageTable = {
+/** What a writer reads about a fault, in French. */
+export const describeFault = describeWith<Fault>({
   "empty-sample": () => say(french`Exemple vide.`, french`Écrivez le JSON de l’exemple, ou « … ».`),
   "missing-comma": ({ isLineEnd }) =>
     say(
@@ -175,11 +172,4 @@ const MESSAGES: MessageTable = {
       french`${quote(`{${name}}`)} n’est pas un nombre et s’écrit entre guillemets.`,
       french`Écrivez ${quote(`"{${name}}"`)}.`,
     ),
-};
-
-/** What a writer reads about a fault, in French. */
-export function describeFault(fault: Fault): Message {
-  // Each entry of the table takes the faults of its own kind, which the compiler cannot follow through a look-up.
-  const describe = MESSAGES[fault.kind] as (fault: Fault) => Message;
-  return describe(fault);
-}
+});

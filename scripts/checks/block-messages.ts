@@ -1,11 +1,8 @@
-import { askFor, french, quote, say, type Message } from "../../contract/message-words.ts";
+import { askFor, describeWith, french, quote, say } from "../../contract/message-words.ts";
 import type { BlockFault } from "../../types/page.ts";
 
-type BlockMessages = {
-  [Kind in BlockFault["kind"]]: (fault: Extract<BlockFault, { kind: Kind }>) => Message;
-};
-
-const MESSAGES: BlockMessages = {
+/** What a writer reads about a mistake in the syntax of a block. */
+export const describeBlockFault = describeWith<BlockFault>({
   unclosed: ({ marker }) =>
     say(french`Ce bloc n’est jamais fermé.`, french`Ajoutez une ligne ${quote(marker)} à la fin du bloc.`),
   "unclosed-fence": ({ marker }) =>
@@ -59,11 +56,4 @@ const MESSAGES: BlockMessages = {
       french`La réponse à HEAD n’a pas de corps : ce JSON n’existe pas.`,
       french`Retirez-le, ou utilisez GET.`,
     ),
-};
-
-/** What a writer reads about a mistake in the syntax of a block. */
-export function describeBlockFault(fault: BlockFault): Message {
-  // Each entry of the table takes the faults of its own kind, which the compiler cannot follow through a look-up.
-  const describe = MESSAGES[fault.kind] as (fault: BlockFault) => Message;
-  return describe(fault);
-}
+});

@@ -1,11 +1,8 @@
-import { askFor, french, quote, say, type Message } from "../../contract/message-words.ts";
+import { askFor, describeWith, french, quote, say, type Message } from "../../contract/message-words.ts";
 import type { TemplateFault } from "../../types/page.ts";
 
-type TemplateMessages = {
-  [Kind in TemplateFault["kind"]]: (fault: Extract<TemplateFault, { kind: Kind }>) => Message;
-};
-
-const MESSAGES: TemplateMessages = {
+/** What a writer reads about a tag that Nunjucks refuses. */
+export const describeTemplateFault = describeWith<TemplateFault>({
   "unknown-filter": ({ name, suggestion }) => say(french`Filtre ${quote(name)} inconnu${askFor(suggestion)}`),
   "unknown-test": ({ name, suggestion }) =>
     say(french`Test ${quote(`is ${name}`)} inconnu${askFor(suggestion)}`),
@@ -26,14 +23,7 @@ const MESSAGES: TemplateMessages = {
       french`Retirez-la, ou vérifiez celle qui l’ouvre.`,
     ),
   syntax: ({ message }) => describeSyntax(message),
-};
-
-/** What a writer reads about a tag that Nunjucks refuses. */
-export function describeTemplateFault(fault: TemplateFault): Message {
-  // Each entry of the table takes the faults of its own kind, which the compiler cannot follow through a look-up.
-  const describe = MESSAGES[fault.kind] as (fault: TemplateFault) => Message;
-  return describe(fault);
-}
+});
 
 /** Nunjucks’ own words, where they say something that a writer can use. */
 function describeSyntax(message: string): Message {
