@@ -147,7 +147,8 @@ describe("the guide on connecting to the API", () => {
   });
 
   it("keeps every line but those of its two samples", () => {
-    const outsideJson = (text: string): string => text.replace(/```json\n[^]*?\n```/g, "");
+    const outsideJson = (text: string): string =>
+      text.replaceAll("\r\n", "\n").replace(/```json\n[^]*?\n```/g, "");
     expect(outsideJson(readFileSync(file, "utf8"))).toBe(
       outsideJson(readFileSync("tests/fixtures/connexion-api.md", "utf8")),
     );

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await preview.waitFor(/Server at/);
 });
 beforeEach(() => {
-  text = readFileSync(PAGE, "utf8");
+  text = readFileSync(PAGE, "utf8").replaceAll("\r\n", "\n");
 });
 afterEach(() => writeFileSync(page, text));
 afterAll(async () => {
