@@ -72,6 +72,28 @@ it.each([
     "a filter that does not exist",
     (written: string) => written.replace("{{ urls.swagger }}", "{{ urls.swagger | nu }}"),
   ],
+  [
+    "a value against the contract",
+    (written: string) => written.replace('"technical": false', '"technical": "non"'),
+  ],
+  [
+    "an operation that the contract lacks",
+    (written: string) => written.replaceAll("/users/me", "/users/moi"),
+  ],
+  ["a misspelt block", (written: string) => written.replace("??? GET", "??? GTE")],
+  [
+    "a parent that no page has",
+    (written: string) => written.replace("parent: Contrôle", "parent: Controles"),
+  ],
+  ["a link to a page that does not exist", (written: string) => written.replace("/connexion)", "/conexion)")],
+  [
+    "CRLF line ends",
+    (written: string) => written.replace("urls.swagger", "urls.swager").replaceAll("\n", "\r\n"),
+  ],
+  [
+    "a page of 2 MB",
+    (written: string) => `${written}\n${"Une ligne de texte.\n\n".repeat(100_000)}{{ urls.swager }}\n`,
+  ],
   ["a block that is never closed", (written: string) => written.replace("```\n???\n", "```\n")],
   ["bytes that are not UTF-8", (written: string) => Buffer.from(written, "latin1")],
   ["nothing at all", () => ""],
