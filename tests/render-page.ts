@@ -17,6 +17,7 @@ export const DATA = {
     open: { wfs: "https://data.example/wfs", wms: "https://data.example/wms" },
   },
   ids: { checks: { vector: "66ed8a1b", "pyramid-rok4": "f879e8c6" } },
+  long: { "vector-to-db": "0de8c60b" },
   list: ["un", "deux"],
   sign: "&<>\"'`",
 };

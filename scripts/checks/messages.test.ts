@@ -64,6 +64,14 @@ it.each<[string, { reason: string; advice?: string }, string[]]>([
     ],
   ],
   [
+    "a link to what resembles nothing",
+    messages.deadLink("/fr/a/", undefined),
+    [
+      "Aucune page ni aucun fichier à l’adresse «~/fr/a/~».",
+      "L’adresse d’une page est celle de ses dossiers~: vérifiez si elle a été renommée ou déplacée.",
+    ],
+  ],
+  [
     "a dead link",
     messages.deadLink("/fr/a/", "/fr/b/"),
     ["Aucune page ni aucun fichier à l’adresse «~/fr/a/~»~: vouliez-vous «~/fr/b/~»~?"],

@@ -73,7 +73,12 @@ export const messages = {
         ),
 
   deadLink: (address: string, suggestion: string | undefined): Message =>
-    say(french`Aucune page ni aucun fichier à l’adresse ${quote(address)}${askFor(suggestion)}`),
+    say(
+      french`Aucune page ni aucun fichier à l’adresse ${quote(address)}${askFor(suggestion)}`,
+      suggestion === undefined
+        ? french`L’adresse d’une page est celle de ses dossiers : vérifiez si elle a été renommée ou déplacée.`
+        : undefined,
+    ),
   gap: (file: string, reason: string): Message =>
     say(french`Le fichier ${quote(file)} manque encore : ${reason}.`),
   filledGap: (file: string): Message =>

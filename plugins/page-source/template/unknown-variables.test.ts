@@ -66,6 +66,11 @@ describe("an unknown variable", () => {
       ],
     ],
     [
+      "with several dashes, once",
+      "{{ long.vector-to-db }}",
+      [["vector-to-db", "long.vector-to-db", "long['vector-to-db']"]],
+    ],
+    [
       "that holds others and is printed",
       "{{ urls.open }} {{ ids['checks'] }}",
       [

@@ -27,35 +27,35 @@ export function findUnknownVariables(
     if (!failing || optional.has(failing.path)) return [];
     const { step, container, ...variable } = failing;
     const start = offsetOf(step);
-    const variables = [{ ...variable, range: { start, end: start + step.name.length } }];
-    return dashedName(variables, container, text) ?? variables;
+    return [withDashes({ ...variable, range: { start, end: start + step.name.length } }, container, text)];
   });
-  const sorted = [...found, ...findUnprintable(ast, data, declared, offsetOf)].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
-  // Behind a name with dashes, its parts are no variables of their own
-  return sorted.filter(({ range }, index) => range.start >= (sorted[index - 1]?.range.end ?? 0));
+  // The parts of a name with dashes are no variables of their own
+  let end = 0;
+  return [...found, ...findUnprintable(ast, data, declared, offsetOf)]
+    .sort((a, b) => a.range.start - b.range.start)
+    .filter(({ range }) => {
+      const isApart = range.start >= end;
+      end = Math.max(end, range.end);
+      return isApart;
+    });
 }
 
-/** `ids.checks.pyramid-rok4` reads as a subtraction: the name with its dashes, where it is or resembles one of the data. */
-function dashedName(
-  [variable]: readonly UnknownVariable[],
-  container: unknown,
-  text: string,
-): UnknownVariable[] | undefined {
-  if (!variable || typeof container !== "object" || container === null) return undefined;
+/**
+ * `ids.checks.pyramid-rok4` reads as a subtraction: the variable with all of its name, where `container`, the data that
+ * it is looked for in, has that name or one like it.
+ */
+function withDashes(variable: UnknownVariable, container: unknown, text: string): UnknownVariable {
   const { start } = variable.range;
   const [name = ""] = /^[\w-]+/.exec(text.slice(start, start + 200)) ?? [];
+  if (!name.includes("-") || typeof container !== "object" || container === null) return variable;
   const near = name in container ? name : nearestName(name, Object.keys(container));
-  if (!name.includes("-") || near === undefined) return undefined;
+  if (near === undefined) return variable;
   const above = variable.path.split(".").slice(0, -1);
-  return [
-    {
-      path: [...above, name].join("."),
-      suggestion: formatPath([...above, near]),
-      range: { start, end: start + name.length },
-    },
-  ];
+  return {
+    path: [...above, name].join("."),
+    suggestion: formatPath([...above, near]),
+    range: { start, end: start + name.length },
+  };
 }
 
 /** Every dotted path that the template reads; of `a[b]` with a computed name, `a` and `b` apart. */
