@@ -26,6 +26,8 @@ declare module "@11ty/eleventy" {
     directories: Directories;
     runMode: "build" | "watch" | "serve";
     outputMode: "fs" | "json" | "ndjson";
+    /** After a build: the pages, as written. */
+    results?: { inputPath: string; url: string | false; content: string }[];
   }
 
   export interface Directories {
@@ -66,6 +68,7 @@ declare module "@11ty/eleventy" {
       extensions: string,
       options: { parser: (path: string) => unknown; read?: boolean },
     ): void;
+    addFilter(name: string, filter: (value: never) => unknown): void;
     addGlobalData(name: string, value: unknown): void;
     addPassthroughCopy(paths: string | Record<string, string>): void;
     addPreprocessor(
@@ -98,6 +101,12 @@ declare module "@11ty/eleventy" {
     on(event: "eleventy.engine.njk", listener: (event: { environment: Environment }) => void): void;
     on(event: string, listener: (value: never) => void): void;
     emit(event: string, value: unknown): Promise<unknown>;
+  }
+
+  /** What a configuration file gives back. */
+  export interface ConfigurationResult {
+    pathPrefix: string;
+    markdownTemplateEngine: "njk";
   }
 
   export interface EleventyOptions {

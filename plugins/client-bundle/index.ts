@@ -1,28 +1,48 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { build } from "esbuild";
 
 export interface ClientBundleOptions {
-  /** The module that the pages load, and all that it imports. */
+  /** The module that every page loads, and all that it imports. */
   entry: string;
-  /** Folder of the bundle, under the output folder. */
-  folder: string;
+  /** The script that runs before the page is painted: small, and alone. */
+  beforePaint: string;
 }
 
-/** Bundles the code that runs in the reader’s browser, each time the site is written. */
-export function clientBundle(eleventyConfig: UserConfig, { entry, folder }: ClientBundleOptions): void {
+/** Folder of the bundle, under the output folder. */
+const FOLDER = "client";
+
+/** Addresses that layouts print. */
+interface ClientBundle {
+  entry: string;
+  beforePaint: string;
+}
+
+/** `clientBundle` (`ClientBundle`): what runs in the reader’s browser, in files named after their content. */
+export function clientBundle(eleventyConfig: UserConfig, { entry, beforePaint }: ClientBundleOptions): void {
+  let addresses: ClientBundle = { entry: "", beforePaint: "" };
+  eleventyConfig.addGlobalData("clientBundle", () => addresses);
   eleventyConfig.addWatchTarget("client/");
+
   eleventyConfig.on("eleventy.before", async ({ directories, outputMode }) => {
     if (outputMode !== "fs") return;
-    await build({
-      entryPoints: [entry],
-      outdir: join(directories.output, folder),
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      target: "es2022",
-      minify: true,
-      logLevel: "error",
-    });
+    const bundle = async (file: string, format: "esm" | "iife"): Promise<string> => {
+      const { metafile } = await build({
+        entryPoints: [file],
+        outdir: join(directories.output, FOLDER),
+        entryNames: "[name]-[hash]",
+        bundle: true,
+        splitting: format === "esm",
+        format,
+        target: "es2022",
+        minify: true,
+        metafile: true,
+        logLevel: "error",
+      });
+      const [output] =
+        Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === file) ?? [];
+      return `/${FOLDER}/${basename(output ?? "")}`;
+    };
+    addresses = { entry: await bundle(entry, "esm"), beforePaint: await bundle(beforePaint, "iife") };
   });
 }

@@ -21,18 +21,24 @@ function transform(...elements: HtmlElement[]): { head: HtmlElement; styleSheet:
       write = listener;
     },
   };
-  inlineStyle(eleventyConfig as unknown as UserConfig, { styleSheet: "/styles/pages.css" });
+  inlineStyle(eleventyConfig as unknown as UserConfig);
   write({ directories: { output: folder }, outputMode: "fs" });
   try {
     return {
       head: tree[0] as HtmlElement,
-      styleSheet: readFileSync(join(folder, "styles/pages.css"), "utf8"),
+      styleSheet: readFileSync(join(folder, addressIn(tree[0] as HtmlElement)), "utf8"),
     };
   } catch {
     return { head: tree[0] as HtmlElement, styleSheet: "" };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The style sheet that the page loads. */
+function addressIn(head: HtmlElement): string {
+  const [link] = head.content ?? [];
+  return typeof link === "object" ? String(link.attrs?.["href"]) : "";
 }
 
 function treeOf(...nodes: HtmlNode[]): HtmlTree {
@@ -57,7 +63,13 @@ describe("a style in a page", () => {
     expect(name).toMatch(/^style-[0-9a-f]{8}$/);
     expect(styleSheet).toBe(`.${name}{display:block;margin:0 auto}\n`);
     expect(head.content).toEqual([
-      { tag: "link", attrs: { rel: "stylesheet", href: "/styles/pages.css" } },
+      {
+        tag: "link",
+        attrs: {
+          rel: "stylesheet",
+          href: expect.stringMatching(/^\/styles\/page-[0-9a-f]{8}\.css$/) as string,
+        },
+      },
       "\n",
     ]);
   });

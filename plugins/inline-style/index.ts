@@ -3,35 +3,38 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { HtmlElement, HtmlNode, UserConfig } from "@11ty/eleventy";
 
-export interface InlineStyleOptions {
-  /** Address of the style sheet that holds the rules, under the output folder. */
-  styleSheet: string;
-}
+/** Folder of the style sheets, under the output folder. */
+const FOLDER = "styles";
 
-/** Turns the `style` attributes of writers’ HTML into classes of one style sheet, so that no page needs inline styles. */
-export function inlineStyle(eleventyConfig: UserConfig, { styleSheet }: InlineStyleOptions): void {
-  const rules = new Map<string, string>();
+/** Turns the `style` attributes of writers’ HTML into classes of a small style sheet, so that no page needs inline styles. */
+export function inlineStyle(eleventyConfig: UserConfig): void {
+  const styleSheets = new Map<string, string>();
 
   eleventyConfig.htmlTransformer.addPosthtmlPlugin("html", () => (tree) => {
-    let isUsed = false;
+    const rules = new Map<string, string>();
     tree.walk((node) => {
       const style = typeof node === "object" ? node.attrs?.["style"] : undefined;
       if (typeof node === "string" || typeof style !== "string" || !node.attrs) return node;
-      const className = classOfStyle(style);
+      const className = `style-${hashOf(normaliseStyle(style))}`;
       rules.set(className, normaliseStyle(style));
       delete node.attrs["style"];
       node.attrs["class"] = [node.attrs["class"], className].filter(Boolean).join(" ");
-      isUsed = true;
       return node;
     });
-    if (isUsed) tree.walk((node) => (isElement(node, "head") ? withStyleSheet(node, styleSheet) : node));
+    if (rules.size === 0) return;
+    const css = styleSheetOf(rules);
+    const address = `/${FOLDER}/page-${hashOf(css)}.css`;
+    styleSheets.set(address, css);
+    tree.walk((node) => (isElement(node, "head") ? withStyleSheet(node, address) : node));
   });
 
   eleventyConfig.on("eleventy.after", ({ directories, outputMode }) => {
-    if (outputMode !== "fs" || rules.size === 0) return;
-    const file = join(directories.output, styleSheet);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, styleSheetOf(rules));
+    if (outputMode !== "fs") return;
+    for (const [address, css] of styleSheets) {
+      const file = join(directories.output, address);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, css);
+    }
   });
 }
 
@@ -63,8 +66,8 @@ function normaliseStyle(style: string): string {
     .join(";");
 }
 
-function classOfStyle(style: string): string {
-  return `style-${createHash("sha256").update(normaliseStyle(style)).digest("hex").slice(0, 8)}`;
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
 function styleSheetOf(rules: ReadonlyMap<string, string>): string {

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { addSystemTheme } from "./system-theme.ts";
+
+describe("the theme of the reader’s system", () => {
+  it.each([
+    [
+      "says the dark theme’s rules again",
+      ":root[data-fr-theme=dark]{--a:#000}",
+      ":root[data-fr-theme=dark]{--a:#000}@media (prefers-color-scheme: dark){:root:where(:root):not([data-fr-theme=light]){--a:#000}}",
+    ],
+    [
+      "with the rest of their selectors, inside the query that they stand in",
+      '@media print{[data-fr-theme="dark"] .logo, .b{color:red}}.c{color:blue}',
+      '@media print{[data-fr-theme="dark"] .logo, .b{color:red}@media (prefers-color-scheme: dark){:where(:root):not([data-fr-theme=light]) .logo, .b{color:red}}}.c{color:blue}',
+    ],
+    ["leaves a style sheet without a dark theme as it is", "a{color:red}", "a{color:red}"],
+  ])("%s", (_title, css, expected) => {
+    expect(addSystemTheme(css).replace(/\s*([{}])\s*/g, "$1")).toBe(expected);
+  });
+});
