@@ -1,29 +1,42 @@
 import { announce } from "./announce.ts";
 
-/** Brings the copy buttons of a page to life: each copies the code of its figure, and says so. */
+/** Brings the copy buttons of a page to life: each copies a sample, an address or a link, and says so. */
 export function enableCopyButtons(root: ParentNode): void {
+  for (const link of root.querySelectorAll<HTMLElement>("[data-without-script]")) link.hidden = true;
   for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     button.hidden = false;
-    button.addEventListener("click", () => void copyCode(button));
+    button.addEventListener("click", () => void copy(button));
   }
 }
 
-async function copyCode(button: HTMLButtonElement): Promise<void> {
-  const code = button.closest("figure")?.querySelector("code")?.textContent ?? "";
-  const { done = "", failed = "" } = button.dataset;
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const { copy: kind, done = "", failed = "" } = button.dataset;
+  const source = button
+    .closest(kind === "code" ? "figure" : "details")
+    ?.querySelector(kind === "link" ? "[id]" : "code");
+  if (!source) return;
+  const text = kind === "link" ? linkTo(source) : source.textContent.replace(/\n$/, "");
   try {
-    await navigator.clipboard.writeText(code.replace(/\n$/, ""));
+    await navigator.clipboard.writeText(text);
     show(button, done);
   } catch {
+    // What the browser does not copy is made ready to be copied by hand
+    if (kind === "link") location.hash = source.id;
+    else getSelection()?.selectAllChildren(source);
     show(button, failed);
   }
 }
 
+function linkTo({ id }: Element): string {
+  return new URL(`#${id}`, location.href).href;
+}
+
 function show(button: HTMLButtonElement, words: string): void {
-  button.dataset["label"] ??= button.textContent;
-  button.textContent = words;
+  const label = button.firstElementChild ?? button;
+  button.dataset["label"] ??= label.textContent;
+  label.textContent = words;
   announce(words);
   setTimeout(() => {
-    button.textContent = button.dataset["label"] ?? "";
+    label.textContent = button.dataset["label"] ?? "";
   }, 2000);
 }

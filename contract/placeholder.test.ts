@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PLACEHOLDERS } from "./check/fixtures/placeholders.ts";
-import { findPlaceholderEnd, hasPlaceholder, readPlaceholder } from "./placeholder.ts";
+import { findPlaceholderEnd, hasPlaceholder, readPlaceholder, splitAtPlaceholders } from "./placeholder.ts";
 
 test.each([
   ["{datastore}", "datastore"],
@@ -40,4 +40,29 @@ test.each([
 test("a placeholder is found where it begins, and only there", () => {
   expect(findPlaceholderEnd("a {layer}", 2)).toBe(9);
   expect(findPlaceholderEnd("a {layer}", 1)).toBeUndefined();
+});
+
+test.each([
+  ["", []],
+  ["/a", [["/a", false]]],
+  [
+    "{a}{ b c }/{1}",
+    [
+      ["{a}", true],
+      ["{ b c }", true],
+      ["/{1}", false],
+    ],
+  ],
+  [
+    "x{a}{",
+    [
+      ["x", false],
+      ["{a}", true],
+      ["{", false],
+    ],
+  ],
+])("%j is cut at its placeholders", (text, expected) => {
+  expect(splitAtPlaceholders(text).map(({ text: piece, isPlaceholder }) => [piece, isPlaceholder])).toEqual(
+    expected,
+  );
 });

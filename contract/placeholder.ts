@@ -25,6 +25,7 @@ const INNER = String.raw`\{ {0,3}(\p{L}[\p{L}\p{N} _'’-]{0,60})\}`;
 const WHOLE = new RegExp(`^${INNER}$`, "u");
 const SOMEWHERE = new RegExp(INNER, "u");
 const AT_POSITION = new RegExp(INNER, "uy");
+const EACH = new RegExp(INNER, "gu");
 
 /** What the placeholder is that makes up the whole text: `{Stored data}` → `stored_data`; otherwise nothing. */
 export function readPlaceholder(text: string, registry: PlaceholderRegistry): PlaceholderUse | undefined {
@@ -47,6 +48,20 @@ export function hasPlaceholder(text: string): boolean {
 export function findPlaceholderEnd(text: string, start: number): number | undefined {
   AT_POSITION.lastIndex = start;
   return AT_POSITION.test(text) ? AT_POSITION.lastIndex : undefined;
+}
+
+/** The text in pieces: `/a/{b}` → `/a/`, and `{b}` that is a placeholder. */
+export function splitAtPlaceholders(text: string): { text: string; isPlaceholder: boolean }[] {
+  let end = 0;
+  const pieces = Array.from(text.matchAll(EACH)).flatMap(({ 0: found, index }) => {
+    const before = text.slice(end, index);
+    end = index + found.length;
+    return [
+      { text: before, isPlaceholder: false },
+      { text: found, isPlaceholder: true },
+    ];
+  });
+  return [...pieces, { text: text.slice(end), isPlaceholder: false }].filter((piece) => piece.text !== "");
 }
 
 function isSameName(known: string, written: string): boolean {

@@ -1,3 +1,5 @@
+import { pathOf } from "./address.ts";
+
 /** Gives each block an anchor that no other element of the page has, in `taken` to begin with. */
 export function createAnchors(taken: Set<string>): (method: string, address: string) => string {
   const counts = new Map<string, number>();
@@ -14,9 +16,8 @@ export function createAnchors(taken: Set<string>): (method: string, address: str
 
 /** `GET https://data.geopf.fr/api/users/me` → `get-users-me` */
 function anchorOf(method: string, address: string): string {
-  const path = address.replace(/^https?:\/\/[^/]+(?:\/api(?=\/))?/, "").replace(/[?#].*$/, "");
   const words =
-    path
+    pathOf(address)
       .normalize("NFD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { ApiExample, ExampleFence, MarkdownEnv, SourceRange } from "../../types/page.ts";
+import { callOf } from "./address.ts";
 import { createAnchors } from "./anchors.ts";
 import type { OpenerMeta } from "./block-rule.ts";
 import { languageOf, reportContradictions, reportFence, swallowsFence } from "./fence-faults.ts";
@@ -71,6 +72,9 @@ function addExample(
     ),
   };
   env.page.examples.push(example);
+  // Samples of several blocks look alike to those who hear their names only
+  for (const fence of fences)
+    fence.token.meta = { ...(fence.token.meta as object | null), call: callOf(method, address) };
   reportContradictions(
     example,
     fences.map((fence) => fence.token),

@@ -3,6 +3,21 @@ import MarkdownIt from "markdown-it";
 import { renderPage } from "../../tests/render-page.ts";
 import { apiExample } from "./index.ts";
 
+const words = {
+  copyAddress: "Copier l’adresse",
+  copyLink: "Copier le lien",
+  link: "Lien vers cet exemple",
+  of: "de",
+  copied: "C’est « copié »",
+  refused: '"non"',
+  linkRefused: "voir l’adresse",
+};
+const slots = {
+  before: (anchor: string) => `[before ${anchor}]`,
+  badge: (anchor: string) => `[badge ${anchor}]`,
+  verdict: (anchor: string) => `[verdict ${anchor}]`,
+};
+
 /** The examples of a page, places as the text that stands there. */
 function examplesOf(text: string): unknown[] {
   const { page, at } = renderPage(text);
@@ -24,9 +39,8 @@ function faultsOf(text: string): unknown[] {
   return page.blockFaults.map(({ range, ...fault }) => [...Object.values(fault), at(range)]);
 }
 
-/** The rendered page without the figures’ captions. */
 function htmlOf(text: string): string {
-  return renderPage(text).html.replace(/<figure class="code">\n.*\n|\n<\/figure>/g, "");
+  return renderPage(text).html;
 }
 
 const FENCE = '```json\n{ "a": 1 }\n```';
@@ -274,12 +288,49 @@ describe("a fault of a block", () => {
 });
 
 describe("a block on the page", () => {
-  it("is folded, its anchor inside it", () => {
-    expect(htmlOf('??? DELETE "/a?b=<c>&d"\n\n*texte*\n\n???')).toBe(
-      '<details class="example" data-method="DELETE">\n' +
-        '<summary><span class="method method-delete">DELETE</span> <code class="address">/a?b=&lt;c&gt;&amp;d</code></summary>\n' +
-        '<div class="example-body" id="delete-a">\n<p><em>texte</em></p>\n</div>\n</details>\n',
+  it("is folded, its anchor inside it, with what the check says and what can be copied", () => {
+    const text = '??? DELETE "https://data.example/api/a/{b}?c=<d>"\n\n*texte*\n\n???';
+    const markdown = new MarkdownIt().use(apiExample, { words, slots });
+    const button = "fr-btn fr-btn--sm fr-btn--tertiary-no-outline";
+    const call = '<span class="fr-sr-only"> de DELETE /a/{b}</span>';
+    const { page, html } = renderPage(text);
+    expect(page.examples[0]?.anchor).toBe("delete-a-b");
+    expect(html).toContain('<div class="example-body" id="delete-a-b">');
+    // Without a page there is no anchor to give
+    expect(markdown.render(text)).toBe(
+      '[before ]<details class="example" data-method="DELETE">\n' +
+        '<summary><span class="fr-badge fr-badge--sm fr-badge--pink-tuile">DELETE</span> <code class="address">' +
+        '<span class="address-server">https://data.example</span>' +
+        '<span class="address-path">/<wbr>api/<wbr>a/<wbr><span class="placeholder">{b}</span></span>' +
+        '<span class="address-query">?<wbr>c=&lt;d&gt;</span></code>[badge ]</summary>\n' +
+        '<div class="example-body" id="">\n' +
+        '<div class="example-bar" data-pagefind-ignore>\n[verdict ]<div class="example-actions">' +
+        `<button type="button" class="${button} icon-copy" hidden data-copy="address" data-done="C’est « copié »" ` +
+        `data-failed="&quot;non&quot;"><span>Copier l’adresse</span>${call}</button>` +
+        `<button type="button" class="${button} icon-link" hidden data-copy="link" data-done="C’est « copié »" ` +
+        `data-failed="voir l’adresse"><span>Copier le lien</span>${call}</button>` +
+        `<a class="${button} icon-link" href="#" data-without-script><span>Lien vers cet exemple</span>${call}</a>` +
+        "</div>\n</div>\n<p><em>texte</em></p>\n</div>\n</details>\n",
     );
+  });
+
+  it("tells each method by its own colour, and each sample by its call", () => {
+    const html = htmlOf(
+      ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+        .map((method) => `??? ${method} "/a"\n???\n`)
+        .join("\n"),
+    );
+    expect(
+      Array.from(html.matchAll(/fr-badge--(?!sm)([\w-]+)">(\w+)/g), ([, colour, method]) => [method, colour]),
+    ).toEqual([
+      ["GET", "blue-cumulus"],
+      ["HEAD", "beige-gris-galet"],
+      ["POST", "green-emeraude"],
+      ["PUT", "yellow-tournesol"],
+      ["PATCH", "purple-glycine"],
+      ["DELETE", "pink-tuile"],
+    ]);
+    expect(htmlOf(`??? GET "/a/{b}"\n${FENCE}\n???`)).toContain('aria-label="JSON, GET /a/{b}"');
   });
 
   it("is a section where it calls nothing", () => {
@@ -309,10 +360,5 @@ describe("a block on the page", () => {
 
   it("stays text behind four spaces", () => {
     expect(htmlOf('    ??? GET "/a"\n')).toBe("<pre><code>??? GET &quot;/a&quot;\n</code></pre>\n");
-  });
-
-  it("may have something before it, and needs no page", () => {
-    const markdown = new MarkdownIt().use(apiExample, { before: (anchor: string) => `[${anchor}]` });
-    expect(markdown.render('??? GET "/a"\n???\n')).toMatch(/^<details class="example"/);
   });
 });

@@ -3,10 +3,25 @@ import { highlight } from "./highlight.ts";
 
 describe("a highlighted sample", () => {
   it("colours what has a meaning, not the punctuation", () => {
-    expect(highlight('{ "a": [1, "é", true, null] }', "json")).toBe(
-      '{ <span class="hl-property">"a"</span>: [<span class="hl-number">1</span>, <span class="hl-string">"é"</span>, ' +
-        '<span class="hl-boolean">true</span>, <span class="hl-null">null</span>] }',
+    expect(highlight('{ "a": [1, "é", true, null] } // b', "json")).toBe(
+      '{ <span class="hl-property">"a"</span>: [<span class="hl-literal">1</span>, <span class="hl-string">"é"</span>, ' +
+        '<span class="hl-literal">true</span>, <span class="hl-literal">null</span>] } <span class="hl-comment">// b</span>',
     );
+    expect(highlight('<a b="c">{d}</a>', "xml")).toBe(
+      '<span class="hl-keyword">&lt;a <span class="hl-property">b</span><span class="hl-string">="c"</span>&gt;</span>{d}' +
+        '<span class="hl-keyword">&lt;/a&gt;</span>',
+    );
+  });
+
+  it("sets off the values to replace, in texts and addresses only", () => {
+    expect(highlight('{ "a": "x{b c}y" }', "json")).toBe(
+      '{ <span class="hl-property">"a"</span>: <span class="hl-string">"x<span class="placeholder">{b c}</span>y"</span> }',
+    );
+    expect(highlight("https://a/{b}?c=<d>", "")).toBe(
+      'https://a/<span class="placeholder">{b}</span>?c=&lt;d&gt;',
+    );
+    expect(highlight("if (a) {b}", "javascript")).toBe('<span class="hl-keyword">if</span> (a) {b}');
+    expect(highlight('echo "${a}"', "bash")).not.toContain("placeholder");
   });
 
   it.each([

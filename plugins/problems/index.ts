@@ -1,13 +1,15 @@
+import { join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import nunjucks from "nunjucks";
 import { loadContract } from "../../contract/load-contract.ts";
 import type { Page } from "../../types/page.ts";
 import type { Check, Problem, Site } from "../../types/problem.ts";
 import { checkPage, checkSite } from "./run-checks.ts";
-import { createSlotFinder, fillSlots } from "./show-problems.ts";
+import { showCheck } from "./show-check.ts";
 import { indexSite } from "./site-index.ts";
+import { fillSlots, pageSlot } from "./slots.ts";
 
-export { PAGE_SLOT, problemSlot } from "./show-problems.ts";
+export { exampleSlots } from "./slots.ts";
 
 export interface ProblemsOptions {
   checks: readonly Check[];
@@ -30,15 +32,22 @@ export interface ProblemsEvent {
   exampleCount: number;
 }
 
-/** Runs the checks on all that a build has read: emits `problems`, and shows them in the pages of the preview. */
+/**
+ * Runs the checks on all that a build has read: emits `problems`, and shows in the pages the state of each example,
+ * in those of the preview the problems too.
+ */
 export function problems(eleventyConfig: UserConfig, options: ProblemsOptions): void {
   const { checks, pages, isPreview, contractFile } = options;
   let addresses: string[] = [];
   let site: Site | undefined;
+  /** Looked for once a build: the pages show them, the report lists them. */
+  const found = new Map<Page, Problem[]>();
 
+  eleventyConfig.addGlobalData("problemSlot", pageSlot);
   eleventyConfig.addWatchTarget(contractFile);
   eleventyConfig.on("eleventy.before", () => {
     site = undefined;
+    found.clear();
   });
   eleventyConfig.addCollection("addresses", (collections) => {
     addresses = collections.getAll().flatMap(({ url }) => (url === false ? [] : [url]));
@@ -53,23 +62,26 @@ export function problems(eleventyConfig: UserConfig, options: ProblemsOptions): 
       addresses,
     }));
 
-  if (isPreview) {
-    const renderer = new nunjucks.Environment(
-      new nunjucks.FileSystemLoader(eleventyConfig.directories.includes),
-    );
-    eleventyConfig.addTransform("problems", function (html) {
-      const page = pages.get(this.page.inputPath);
-      if (!page) return html;
-      return fillSlots(html, checkPage(page, indexOnce(), checks), createSlotFinder(page), (found) =>
-        renderer.render("components/problems.njk", { problems: found, texts: page.data["texts"] }),
-      );
-    });
-  }
+  const problemsOf = (page: Page): Problem[] => {
+    const known = found.get(page) ?? checkPage(page, indexOnce(), checks);
+    found.set(page, known);
+    return known;
+  };
+
+  const loader = new nunjucks.FileSystemLoader(join(eleventyConfig.directories.includes, "components"));
+  const components = new nunjucks.Environment(loader);
+  eleventyConfig.addTransform("problems", function (html) {
+    const page = pages.get(this.page.inputPath);
+    if (!page) return fillSlots(html, () => "");
+    const { contract } = indexOnce();
+    const render = (name: string, data: Record<string, unknown>): string => components.render(name, data);
+    return fillSlots(html, showCheck(page, problemsOf(page), { contract, listsProblems: isPreview, render }));
+  });
 
   eleventyConfig.on("eleventy.after", async () => {
     const index = indexOnce();
     const event: ProblemsEvent = {
-      problems: checkSite(index, checks),
+      problems: checkSite(index, checks, problemsOf),
       pageCount: index.pages.length,
       exampleCount: index.pages.reduce((count, { examples }) => count + examples.length, 0),
     };

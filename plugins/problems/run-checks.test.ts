@@ -11,7 +11,7 @@ const siteOf = (...pages: Page[]): Site => ({
   hasAddress: () => false,
   addresses: [],
   navigationKeys: new Set(),
-  gaps: [],
+  gaps: { files: [], facts: {} },
   gapsFile: { file: "", text: "" },
 });
 const checkOf = (name: string, find: (page: Page) => Finding[]): Check => ({ name, run: find });

@@ -11,9 +11,13 @@ export function checkPage(page: Page, site: Site, checks: readonly Check[]): Pro
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()].sort(byPlace);
 }
 
-/** Every problem of the site: of its pages and of its own data, sorted by file, line and column. */
-export function checkSite(site: Site, checks: readonly Check[]): Problem[] {
-  const ofPages = site.pages.flatMap((page) => checkPage(page, site, checks));
+/** Every problem of the site: of its pages (`ofPage`) and of its own data, sorted by file, line and column. */
+export function checkSite(
+  site: Site,
+  checks: readonly Check[],
+  ofPage = (page: Page): Problem[] => checkPage(page, site, checks),
+): Problem[] {
+  const ofPages = site.pages.flatMap(ofPage);
   const ofSite = checks.flatMap((check) =>
     (check.runOnce?.(site) ?? []).flatMap(({ file, text, findings }) => {
       const locate = createLocator(text);

@@ -22,7 +22,7 @@ const contract = { operations: [] } as unknown as Parameters<typeof indexSite>[0
 
 describe("the index of the site", () => {
   it("knows pages, served files, keys and gaps", () => {
-    const gaps = [{ file: "/videos/c.webm", reason: "à filmer" }];
+    const gaps = { files: [{ file: "/videos/c.webm", reason: "à filmer" }], facts: { hote: "son nom" } };
     const site = indexSite({
       contract,
       pages: [
@@ -54,7 +54,7 @@ describe("the index of the site", () => {
       gapsFile: "nope.ts",
     });
     expect({ gaps, gapsFile, navigationKeys }).toEqual({
-      gaps: [],
+      gaps: { files: [], facts: {} },
       gapsFile: { file: "nope.ts", text: "" },
       navigationKeys: new Set(),
     });

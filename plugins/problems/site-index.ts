@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Contract } from "../../contract/contract.ts";
 import type { Page } from "../../types/page.ts";
-import type { Gap, Site } from "../../types/problem.ts";
+import type { Gaps, Site } from "../../types/problem.ts";
 
 export interface SiteIndexOptions {
   contract: Contract;
@@ -15,6 +15,8 @@ export interface SiteIndexOptions {
   gapsFile: string;
 }
 
+const NO_GAPS: Gaps = { files: [], facts: {} };
+
 /** The index that the checks of one build share. */
 export function indexSite({ contract, pages, addresses, servedFolders, gapsFile }: SiteIndexOptions): Site {
   const served = new Set([...addresses, ...Object.entries(servedFolders).flatMap(listFiles)]);
@@ -24,7 +26,7 @@ export function indexSite({ contract, pages, addresses, servedFolders, gapsFile 
     addresses,
     hasAddress: (address) => served.has(address),
     navigationKeys: new Set(pages.flatMap(navigationKey)),
-    gaps: (pages[0]?.data["manques"] ?? []) as readonly Gap[],
+    gaps: (pages[0]?.data["manques"] ?? NO_GAPS) as Gaps,
     gapsFile: { file: gapsFile, text: existsSync(gapsFile) ? readFileSync(gapsFile, "utf8") : "" },
   };
 }

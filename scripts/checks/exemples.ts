@@ -1,8 +1,9 @@
 import { checkSample } from "../../contract/check/check-sample.ts";
-import type { Contract, Operation, Schema } from "../../contract/contract.ts";
+import type { Contract, Operation } from "../../contract/contract.ts";
 import { findOperation } from "../../contract/find-operation.ts";
 import { describeFault } from "../../contract/messages.ts";
 import { readPlaceholder, type PlaceholderRegistry } from "../../contract/placeholder.ts";
+import { schemaOfSample, statusesOf } from "../../contract/sample-schema.ts";
 import type { ApiExample, ExampleFence, Page } from "../../types/page.ts";
 import type { Check, Finding } from "../../types/problem.ts";
 import { describeBlockFault } from "./block-messages.ts";
@@ -32,7 +33,7 @@ function checkFence(
   const { content } = fence;
   const { unknownRanges, text } = content;
   const placeholders = page.data["placeholders"] as PlaceholderRegistry;
-  const schema = operation && schemaOf(fence, operation);
+  const schema = operation && schemaOfSample(fence, operation);
   if (operation && schema === undefined) {
     const range = content.toSource(0, text.indexOf("\n") < 0 ? text.length : text.indexOf("\n"));
     return [{ range, ...messages.noSuchSample(fence.role, fence.status, statusesOf(operation)) }];
@@ -92,17 +93,4 @@ function isKnownService(address: string, urls: unknown): boolean {
     return address === urls || (/^[/?#]/.test(address.slice(urls.length)) && address.startsWith(urls));
   if (typeof urls !== "object" || urls === null) return false;
   return Object.values(urls).some((url) => isKnownService(address, url));
-}
-
-/** The schema of what a fence shows: the status that its title names, else the operation’s own success. */
-function schemaOf({ role, status }: ExampleFence, operation: Operation): Schema | undefined {
-  const { requestBody, responses } = operation;
-  if (role === "request") return requestBody?.["application/json"];
-  const code =
-    status === undefined ? statusesOf(operation).find((key) => key.startsWith("2")) : String(status);
-  return code === undefined ? undefined : responses[code]?.["application/json"];
-}
-
-function statusesOf({ responses }: Operation): string[] {
-  return Object.keys(responses);
 }

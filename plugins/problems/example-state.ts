@@ -1,0 +1,36 @@
+import type { Contract } from "../../contract/contract.ts";
+import { findOperation } from "../../contract/find-operation.ts";
+import { schemaOfSample } from "../../contract/sample-schema.ts";
+import type { ApiExample, Page } from "../../types/page.ts";
+import type { Problem } from "../../types/problem.ts";
+import { createExampleFinder } from "./find-example.ts";
+
+/** What the check says of an example: everything was compared, its address only, nothing; or it holds an error. */
+export type ExampleState = "verified" | "address-only" | "outside" | "faulty" | "unverifiable";
+
+/** The state of each example of a page, by anchor, in view of the problems that its check has found. */
+export function statesOfExamples(
+  page: Page,
+  problems: readonly Problem[],
+  contract: Contract,
+): Map<string, ExampleState> {
+  const exampleOf = createExampleFinder(page);
+  const errors = problems.filter(({ severity }) => severity === "erreur");
+  // A loop repeats its block at one place: an error there may be in any of its examples
+  const faulty = new Set(errors.map((problem) => exampleOf(problem)?.range.start));
+  return new Map(
+    page.examples.map((example) => [
+      example.anchor,
+      faulty.has(example.range.start) ? "faulty" : stateOfFaultless(example, contract),
+    ]),
+  );
+}
+
+function stateOfFaultless({ method, address, fences }: ApiExample, contract: Contract): ExampleState {
+  const match = findOperation(contract, method, address);
+  if (match.kind !== "found") return "outside";
+  const samples = fences.filter(({ role }) => role === "request" || role === "response");
+  if (samples.length === 0) return "address-only";
+  const schemas = samples.map((sample) => schemaOfSample(sample, match.operation) ?? {});
+  return schemas.every((schema) => Object.keys(schema).length > 0) ? "verified" : "unverifiable";
+}
