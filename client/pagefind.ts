@@ -1,0 +1,61 @@
+import { indexQuery, phraseQuery } from "./search-query.ts";
+
+/** What Pagefind knows of a page that matches. */
+export interface FoundPage {
+  url: string;
+  meta: { title?: string; breadcrumb?: string };
+  sub_results: FoundPart[];
+}
+
+/** Words of a page under one of its headings, or before the first. */
+export interface FoundPart {
+  title: string;
+  url: string;
+  /** HTML: text, `<mark>` around what matches, and entities. */
+  excerpt: string;
+  weighted_locations: { balanced_score: number }[];
+}
+
+/** A page that matches, whose data is still to be fetched. */
+export interface Match {
+  id: string;
+  data(): Promise<FoundPage>;
+}
+
+/** The part of Pagefind’s programming interface that this site uses (1.5). */
+interface Pagefind {
+  options(options: { ranking: { metaWeights: Record<string, number> } }): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: Match[] }>;
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Pagefind with the index of this site, loaded once; after a failure, the next call tries again. */
+export function loadPagefind(): Promise<Pagefind> {
+  return (loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+}
+
+async function load(): Promise<Pagefind> {
+  const address = new URL("../pagefind/pagefind.js", import.meta.url).href;
+  const pagefind = (await import(address)) as Pagefind;
+  // A page is not found by the names of those above it
+  await pagefind.options({ ranking: { metaWeights: { breadcrumb: 0 } } });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** The pages that answer what a reader has typed, the best first; a path, where pages hold it whole, leaves the others out. */
+export async function searchPages(typed: string): Promise<readonly Match[]> {
+  const [query, phrase] = [indexQuery(typed), phraseQuery(typed)];
+  if (query === "") return [];
+  const pagefind = await loadPagefind();
+  const { results } = await pagefind.search(query);
+  if (phrase === undefined) return results;
+  const whole = new Set((await pagefind.search(phrase)).results.map(({ id }) => id));
+  const kept = results.filter(({ id }) => whole.has(id));
+  return kept.length > 0 ? kept : results;
+}

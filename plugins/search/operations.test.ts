@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { renderPage } from "../../tests/render-page.ts";
+import type { Page } from "../../types/page.ts";
+import { listOperations, operationPath } from "./operations.ts";
+
+const BASE = "https://data.example/api";
+
+function pageShowing(title: string, url: string | false, ...calls: string[]): Page {
+  const blocks = calls.map((call) => `??? ${call.replace(" ", ' "')}"\n\n\`\`\`json\n{}\n\`\`\`\n\n???\n`);
+  const { page } = renderPage(blocks.join("\n"), { data: { title } });
+  return Object.assign(page, { url });
+}
+
+it("lists each call once, where it is first shown, by path then method", () => {
+  const pages = [
+    pageShowing("Un", "/fr/un/", `POST ${BASE}/uploads`, `GET ${BASE}/users/me`),
+    pageShowing("Deux", "/fr/deux/", `GET ${BASE}/uploads/{stored data}`, `GET ${BASE}/users/me?a=b`),
+    pageShowing("Trois", "/fr/trois/", `GET ${BASE}/uploads/{upload}`, `GET ${BASE}/uploads`),
+    pageShowing("Non publiée", false, `DELETE ${BASE}/uploads`),
+  ];
+  expect(listOperations(pages, BASE)).toEqual([
+    { method: "GET", path: "/uploads", url: "/fr/trois/#get-uploads", page: "Trois" },
+    { method: "POST", path: "/uploads", url: "/fr/un/#post-uploads", page: "Un" },
+    { method: "GET", path: "/uploads/{stored data}", url: "/fr/deux/#get-uploads-stored-data", page: "Deux" },
+    { method: "GET", path: "/users/me", url: "/fr/un/#get-users-me", page: "Un" },
+  ]);
+});
+
+it.each([
+  ["https://data.example/api/users/me", "/users/me"],
+  ["/users/me", "/users/me"],
+  ["https://data.example/api/uploads?page=2#x", "/uploads"],
+  ["https://data.example/apiary/x", "https://data.example/apiary/x"],
+  ["https://data.example/wfs?SERVICE=WFS", "https://data.example/wfs"],
+])("calls %s by its path: %s", (address, path) => {
+  expect(operationPath({ address }, BASE)).toBe(path);
+});
