@@ -39,6 +39,13 @@ export interface Gap {
   reason: string;
 }
 
+/** What the site does not have yet, as `_data/manques.ts` lists it. */
+export interface Gaps {
+  files: readonly Gap[];
+  /** What only the site’s owner knows, by the name under which pages print it: `{{ manques.facts.hebergeur }}`. */
+  facts: Readonly<Record<string, string>>;
+}
+
 /** The index that checks share: made once a build, read by all. */
 export interface Site {
   contract: Contract;
@@ -49,7 +56,7 @@ export interface Site {
   addresses: readonly string[];
   /** Keys of `eleventyNavigation`. */
   navigationKeys: ReadonlySet<string>;
-  gaps: readonly Gap[];
+  gaps: Gaps;
   /** The file that declares `gaps`, and its text. */
   gapsFile: { file: string; text: string };
 }

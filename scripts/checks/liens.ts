@@ -9,13 +9,13 @@ export const liens: Check = {
   run: (page, site) =>
     page.links.flatMap(({ address, range }): Finding[] => {
       const path = internalPath(address, page);
-      if (path === undefined || isServed(path, site) || site.gaps.some(({ file }) => file === path))
+      if (path === undefined || isServed(path, site) || site.gaps.files.some(({ file }) => file === path))
         return [];
       return [{ range, ...messages.deadLink(address, nearestName(path, site.addresses)) }];
     }),
   runOnce(site) {
     const { file, text } = site.gapsFile;
-    const findings = site.gaps.flatMap((gap) => checkGap(gap, site, text));
+    const findings = site.gaps.files.flatMap((gap) => checkGap(gap, site, text));
     return findings.length === 0 ? [] : [{ file, text, findings }];
   },
 };

@@ -90,6 +90,14 @@ it.each<[string, { reason: string; advice?: string }, string[]]>([
     ],
   ],
   [
+    "a fact that only the owner knows",
+    messages.missingFact("le nom de l’hébergeur", "hebergeur", ["content/fr/a.md", "content/fr/b.md"]),
+    [
+      "Une information manque encore~: le nom de l’hébergeur.",
+      "Écrivez-la à la place de «~{{ manques.facts.hebergeur }}~» dans content/fr/a.md, content/fr/b.md, puis retirez cette entrée.",
+    ],
+  ],
+  [
     "an unknown service",
     messages.unknownService("http://a.fr/b"),
     [

@@ -87,6 +87,12 @@ export const messages = {
       french`Retirez cette entrée de « _data/manques.ts ».`,
     ),
 
+  missingFact: (fact: string, name: string, files: readonly string[]): Message =>
+    say(
+      french`Une information manque encore : ${fact}.`,
+      french`Écrivez-la à la place de ${quote(`{{ manques.facts.${name} }}`)} dans ${files.join(", ")}, puis retirez cette entrée.`,
+    ),
+
   unknownService: (address: string): Message =>
     say(
       french`${quote(address)} n’est l’adresse d’aucun service connu.`,
