@@ -1,8 +1,26 @@
+import { foldCode } from "./code-fold.ts";
+import { wrapCode } from "./code-wrap.ts";
 import { enableCopyButtons } from "./copy-button.ts";
 import { drawDiagrams } from "./diagrams.ts";
 import { openDetails } from "./open-details.ts";
+import { followReading } from "./reading-place.ts";
+import { reachScrollAreas } from "./scroll-areas.ts";
+import { enableSearch } from "./search.ts";
+import { chooseTheme } from "./theme.ts";
 
-/** Each stands alone: where one fails, the page goes on with the others. */
-for (const enhance of [enableCopyButtons, openDetails, drawDiagrams]) {
+const enhancements = [
+  chooseTheme,
+  enableCopyButtons,
+  wrapCode,
+  foldCode,
+  openDetails,
+  followReading,
+  drawDiagrams,
+  enableSearch,
+  reachScrollAreas,
+];
+
+// Each stands alone: where one fails, the page goes on with the others
+for (const enhance of enhancements) {
   Promise.resolve(document).then(enhance).catch(console.warn);
 }

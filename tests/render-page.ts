@@ -1,12 +1,15 @@
 import MarkdownIt from "markdown-it";
 import markdownItAnchor from "markdown-it-anchor";
 import nunjucks from "nunjucks";
+import texts from "../_data/texts.ts";
 import { apiExample } from "../plugins/api-example/index.ts";
 import { codeFigure } from "../plugins/code-figure/index.ts";
 import { pageLinks } from "../plugins/links/index.ts";
+import { pageHeadings } from "../plugins/headings/index.ts";
 import { mermaidDiagram } from "../plugins/mermaid/index.ts";
 import { readPage, type TemplateNames } from "../plugins/page-source/read-page.ts";
 import { readRendering } from "../plugins/page-source/rendered-source.ts";
+import { scrollingTable } from "../plugins/table/index.ts";
 import type { MarkdownEnv, Page, RenderedSource, SourceRange } from "../types/page.ts";
 
 /** The data of every page that `renderPage` makes. */
@@ -64,10 +67,12 @@ export function renderPage(
 function createMarkdown(): MarkdownIt {
   return new MarkdownIt({ html: true })
     .use(markdownItAnchor, { tabIndex: false })
-    .use(codeFigure, { copy: { label: "Copier", done: "Copié", failed: "Échec" } })
+    .use(codeFigure, { words: texts.code })
     .use(mermaidDiagram, { label: "Schéma" })
-    .use(apiExample)
-    .use(pageLinks);
+    .use(apiExample, { words: texts.example })
+    .use(scrollingTable)
+    .use(pageLinks)
+    .use(pageHeadings);
 }
 
 function loaderOf(includes: Record<string, string>): nunjucks.ILoader {

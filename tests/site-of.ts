@@ -9,20 +9,21 @@ export interface SiteOptions {
   addresses?: readonly string[];
   navigationKeys?: readonly string[];
   gaps?: readonly Gap[];
-  /** The text of the file that declares `gaps`. */
+  facts?: Readonly<Record<string, string>>;
+  /** The text of the file that declares `gaps` and `facts`. */
   gapsText?: string;
 }
 
 /** A site of these pages, on the project’s own contract. */
 export function siteOf(pages: readonly Page[], options: SiteOptions = {}): Site {
-  const { addresses = [], navigationKeys = [], gaps = [], gapsText = "" } = options;
+  const { addresses = [], navigationKeys = [], gaps = [], facts = {}, gapsText = "" } = options;
   return {
     contract,
     pages,
     addresses,
     hasAddress: (address) => addresses.includes(address),
     navigationKeys: new Set(navigationKeys),
-    gaps,
+    gaps: { files: gaps, facts },
     gapsFile: { file: "_data/manques.ts", text: gapsText },
   };
 }

@@ -121,6 +121,14 @@ export interface FrontMatterFault {
   range: SourceRange;
 }
 
+/** A title inside a page. */
+export interface Heading {
+  level: number;
+  /** Its anchor. */
+  id: string;
+  text: string;
+}
+
 /** One page of `content/`, as it was written and as it was read. */
 export interface Page {
   /** Path from the repository’s root, with `/`. */
@@ -141,4 +149,5 @@ export interface Page {
   examples: ApiExample[];
   blockFaults: BlockFault[];
   links: Link[];
+  headings: Heading[];
 }

@@ -1,10 +1,11 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
+import texts from "../../_data/texts.ts";
 import { codeFigure } from "../code-figure/index.ts";
 import { mermaidDiagram } from "./index.ts";
 
 const markdown = new MarkdownIt()
-  .use(codeFigure, { copy: { label: "Copier", done: "Copié", failed: "Échec" } })
+  .use(codeFigure, { words: texts.code })
   .use(mermaidDiagram, { label: "Schéma" });
 
 describe("a diagram", () => {
@@ -18,7 +19,7 @@ describe("a diagram", () => {
     ["```mermaid\n```", "Schéma", ""],
   ])("is a figure whose text can be read: %j", (text, label, source) => {
     expect(markdown.render(text)).toBe(
-      `<figure class="diagram" data-diagram aria-label="${label}">\n<pre class="diagram-source">${source}</pre>\n</figure>\n`,
+      `<figure class="diagram" data-diagram data-scroll aria-label="${label}">\n<pre class="diagram-source">${source}</pre>\n</figure>\n`,
     );
   });
 

@@ -1,3 +1,4 @@
+import type { UserConfig } from "@11ty/eleventy";
 import type MarkdownIt from "markdown-it";
 
 export interface MermaidOptions {
@@ -15,8 +16,16 @@ export function mermaidDiagram(markdown: MarkdownIt, { label }: MermaidOptions):
       return renderFence?.(tokens, index, options, env, self) ?? "";
     const title = (token.meta as { title?: string } | null)?.title ?? label;
     return (
-      `<figure class="diagram" data-diagram aria-label="${escapeHtml(title)}">\n` +
+      `<figure class="diagram" data-diagram data-scroll aria-label="${escapeHtml(title)}">\n` +
       `<pre class="diagram-source">${escapeHtml(token.content)}</pre>\n</figure>\n`
     );
   };
+}
+
+/** Copies the library that draws them: client/diagrams.ts loads it. */
+export function mermaidLibrary(eleventyConfig: UserConfig): void {
+  eleventyConfig.addPassthroughCopy({
+    "node_modules/mermaid/dist/mermaid.esm.min.mjs": "/mermaid/mermaid.esm.min.mjs",
+    "node_modules/mermaid/dist/chunks/mermaid.esm.min/*.mjs": "/mermaid/chunks/mermaid.esm.min",
+  });
 }

@@ -81,6 +81,28 @@ describe("the menus of the site", () => {
     expect(keys).toEqual(new Set(["guide", "pas", "aide", "autre", "seul"]));
   });
 
+  it("tell each page its section, and its neighbours in the order in which its menu reads", () => {
+    const { byUrl } = buildNavigation([
+      page("guide", undefined, { menu: "guides" }),
+      page("pas", "guide"),
+      page("détail", "pas"),
+      page("suite", "guide", { order: 2 }),
+      page("annexe", undefined, { menu: "guides", order: 2 }),
+      page("aide", undefined, { menu: "aides" }),
+    ]);
+    const found = Object.values(byUrl).map(({ entry, section, previous, next }) =>
+      [section.title, previous?.title ?? "-", entry.title, next?.title ?? "-"].join(" "),
+    );
+    expect(found).toEqual([
+      "aide - aide -",
+      "guide - guide pas",
+      "guide guide pas détail",
+      "guide pas détail suite",
+      "guide détail suite annexe",
+      "annexe suite annexe -",
+    ]);
+  });
+
   it("are made of 20,000 pages in no time", () => {
     const pages = Array.from({ length: 20_000 }, (_, index) =>
       page(`p${index}`, index === 0 ? undefined : `p${Math.floor(index / 10)}`),

@@ -23,8 +23,13 @@ export interface PageNavigation {
   /** From the top of the menu down to the page’s parent. */
   ancestors: NavigationEntry[];
   entry: NavigationEntry;
+  /** The page at the top that it stands under, or itself. */
+  section: NavigationEntry;
   /** The pages at the top of its menu. */
   menu: NavigationEntry[];
+  /** The pages before and after it, in the order in which its menu reads. */
+  previous?: NavigationEntry;
+  next?: NavigationEntry;
 }
 
 export interface Navigation {
@@ -62,11 +67,24 @@ export function buildNavigation(pages: readonly NavigationPage[]): Navigation {
   const byUrl: Record<string, PageNavigation> = {};
   const visit = (entry: NavigationEntry, ancestors: NavigationEntry[], inherited: string): void => {
     const name = menuByUrl.get(entry.url) ?? inherited;
-    byUrl[entry.url] = { entry, ancestors, menu: menus.get(name) ?? ancestors.slice(0, 1) };
+    const [section = entry] = ancestors;
+    byUrl[entry.url] = { entry, ancestors, section, menu: menus.get(name) ?? [section] };
     for (const child of entry.children) visit(child, [...ancestors, entry], name);
   };
   for (const section of sections) visit(section, [], "");
+  for (const menu of new Set(Object.values(byUrl).map((place) => place.menu))) linkNeighbours(menu, byUrl);
   return { sections, byUrl, keys: new Set(named.flatMap(({ key }) => key ?? [])) };
+}
+
+/** Tells each page of a menu which one is read before it, and which one after. */
+function linkNeighbours(menu: readonly NavigationEntry[], byUrl: Record<string, PageNavigation>): void {
+  const inOrder = (entries: readonly NavigationEntry[]): NavigationEntry[] =>
+    entries.flatMap((entry) => [entry, ...inOrder(entry.children)]);
+  const pages = inOrder(menu);
+  for (const [index, { url }] of pages.entries()) {
+    const [previous, next] = [pages[index - 1], pages[index + 1]];
+    Object.assign(byUrl[url] ?? {}, previous && { previous }, next && { next });
+  }
 }
 
 function entryOf({ url, title, description }: NavigationPage): NavigationEntry {

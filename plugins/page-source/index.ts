@@ -61,11 +61,14 @@ export function pageSource(eleventyConfig: UserConfig, { markdown, pages }: Page
   const templateFolders = (inputPath: string, name: string): string[] =>
     /^\.\.?\//.test(name) ? [dirname(inputPath)] : [eleventyConfig.directories.includes, "."];
 
+  // Layouts ask for the page that they dress: `{{ page.inputPath | readPage }}`
+  eleventyConfig.addFilter("readPage", (inputPath: string) => pages.get(inputPath));
+
   eleventyConfig.setLibrary("md", {
     render(text, data) {
       const page = pages.get(data.page.inputPath);
       if (!page) return markdown.render(text, { data });
-      Object.assign(page, { url: data.page.url, examples: [], blockFaults: [], links: [] });
+      Object.assign(page, { url: data.page.url, examples: [], blockFaults: [], links: [], headings: [] });
       const env: MarkdownEnv = { page, data, source: readRendering(text) };
       return markdown.render(env.source.text, env);
     },

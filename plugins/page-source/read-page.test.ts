@@ -15,6 +15,7 @@ describe("a page", () => {
       examples: [],
       blockFaults: [],
       links: [],
+      headings: [],
     });
     expect(page).not.toHaveProperty("invalidByte");
     expect(page.frontMatterRange(["title"])).toEqual({ start: 11, end: 12 });

@@ -50,6 +50,7 @@ export function readPage(
     examples: [],
     blockFaults: [],
     links: [],
+    headings: [],
   };
   return {
     page,
