@@ -1,4 +1,4 @@
-import { findBrowser } from "./find-browser.ts";
+import { findBrowser } from "../scripts/find-browser.ts";
 
 /** Says once, before the tests, what a machine without a browser does not run; in CI that is a failure. */
 export default function announceBrowser(): void {

@@ -23,7 +23,7 @@ const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   ),
 };
 
-/** The browser of this machine that tests drive: that of `CHROME_PATH`, else an installed Chrome, Chromium or Edge. */
+/** The browser of this machine that tests and the audit drive: that of `CHROME_PATH`, else an installed Chrome, Chromium or Edge. */
 export function findBrowser(): string | undefined {
   const places = [env["CHROME_PATH"] ?? "", ...(PLACES[process.platform] ?? [])];
   return places.find((path) => path !== "" && existsSync(path));
