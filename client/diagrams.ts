@@ -22,10 +22,12 @@ export async function drawDiagrams(root: Document): Promise<void> {
   const { default: mermaid } = (await import(address)) as { default: Mermaid };
   await root.fonts.ready;
   let drawing = Promise.resolve();
+  let count = 0;
   const drawAll = (): void => {
     drawing = drawing.then(async () => {
       mermaid.initialize({ startOnLoad: false, securityLevel: "strict", theme: "base", ...look() });
-      for (const [index, diagram] of diagrams.entries()) await draw(mermaid, diagram, `schema-${index + 1}`);
+      // The library removes what bears the name of a new drawing: each has its own
+      for (const diagram of diagrams) await draw(mermaid, diagram, `schema-${++count}`);
     });
   };
   drawAll();
