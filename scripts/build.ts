@@ -1,15 +1,21 @@
+import { rmSync } from "node:fs";
 import site from "../_data/site.ts";
 import { readOptions } from "./command-line.ts";
 import { failToRun, formatProblems, setExitCode } from "./report.ts";
 import { createEleventy } from "./run-eleventy.ts";
 
+/** The site’s own folder, which git leaves out. */
+const OUTPUT = "_site";
+
 /** `npm run build`: writes the site; fails on the same problems as the check. */
 async function build(): Promise<void> {
   const { content, output, pathprefix } = readOptions({
     content: "content",
-    output: "_site",
+    output: OUTPUT,
     pathprefix: site.pathPrefix,
   });
+  // What an earlier build or preview has left there would be published too
+  if (output === OUTPUT) rmSync(OUTPUT, { recursive: true, force: true, maxRetries: 5 });
   const eleventy = await createEleventy({
     content,
     output,

@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyProject } from "./project-copy.ts";
 import { runScript } from "./run-command.ts";
 
 describe("npm run build", () => {
@@ -59,6 +68,17 @@ describe("npm run build", () => {
     expect(readFileSync(join(output, styleSheet), "utf8")).toBe(
       `.${className ?? ""}{display:block;margin:0 auto}\n`,
     );
+  });
+
+  it("leaves nothing of an earlier build in the site’s own folder", async () => {
+    const project = copyProject();
+    const stale = join(project.folder, "_site/fr/ancienne/index.html");
+    mkdirSync(dirname(stale), { recursive: true });
+    writeFileSync(stale, "");
+    const { exitCode } = await runScript("scripts/build.ts", [], project.folder);
+    const isThere = [stale, join(project.folder, "_site/fr/index.html")].map((file) => existsSync(file));
+    project.remove();
+    expect({ exitCode, isThere }).toEqual({ exitCode: 0, isThere: [false, true] });
   });
 
   it("fails on the problems of the check", async () => {
