@@ -38,7 +38,7 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
     .use(codeFigure, { words: texts.code })
     .use(mermaidDiagram, { label: texts.diagram })
     .use(apiExample, { words: texts.example, slots: exampleSlots })
-    .use(scrollingTable)
+    .use(scrollingTable, { label: texts.table })
     .use(pageLinks)
     .use(pageHeadings);
   eleventyConfig.addFilter("methodBadge", methodBadge);

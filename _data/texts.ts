@@ -44,6 +44,7 @@ export default {
   home: "Accueil",
   childPages: "Dans cette partie",
   missingVideo: "Cette vidéo n’est pas encore disponible.",
+  table: "Tableau",
   untitled: "Page sans titre",
   code: {
     label: "Extrait de code",

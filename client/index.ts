@@ -6,6 +6,7 @@ import { openDetails } from "./open-details.ts";
 import { followReading } from "./reading-place.ts";
 import { reachScrollAreas } from "./scroll-areas.ts";
 import { enableSearch } from "./search.ts";
+import { closeSheets } from "./sheets.ts";
 import { chooseTheme } from "./theme.ts";
 
 const enhancements = [
@@ -18,6 +19,7 @@ const enhancements = [
   drawDiagrams,
   enableSearch,
   reachScrollAreas,
+  closeSheets,
 ];
 
 // Each stands alone: where one fails, the page goes on with the others

@@ -21,12 +21,13 @@ export function startSearch(panel: HTMLElement, onSearch: (query: string) => voi
   const firstLink = (): HTMLAnchorElement | null => list.querySelector("a");
 
   let found: readonly Match[] = [];
-  let asked = "";
+  /** The last query; none before the first, and after a failure. */
+  let asked: string | undefined = "";
   let answer = Promise.resolve();
 
   const say = (name: string): void => {
     const words = (panel.dataset[name] ?? "").replace("{count}", String(found.length));
-    part(".search-status").textContent = words.replace("{query}", () => asked);
+    part(".search-status").textContent = words.replace("{query}", () => asked ?? "");
     part(".search-advice").hidden = name !== "nothing" && name !== "failed";
   };
 
@@ -54,7 +55,10 @@ export function startSearch(panel: HTMLElement, onSearch: (query: string) => voi
       onSearch(query);
     } catch (error) {
       console.warn(error);
-      asked = "";
+      if (!isWanted()) return;
+      found = [];
+      await showPages(0, isWanted);
+      asked = undefined;
       say("failed");
     } finally {
       clearTimeout(waiting);
@@ -81,7 +85,8 @@ export function startSearch(panel: HTMLElement, onSearch: (query: string) => voi
   });
   more.addEventListener("click", () => {
     const query = asked;
-    void showPages(list.childElementCount, () => query === asked).then((item) =>
+    const shown = list.childElementCount;
+    void showPages(shown, () => query === asked && shown === list.childElementCount).then((item) =>
       item?.querySelector("a")?.focus(),
     );
   });

@@ -70,7 +70,7 @@ function createMarkdown(): MarkdownIt {
     .use(codeFigure, { words: texts.code })
     .use(mermaidDiagram, { label: "Schéma" })
     .use(apiExample, { words: texts.example })
-    .use(scrollingTable)
+    .use(scrollingTable, { label: "Tableau" })
     .use(pageLinks)
     .use(pageHeadings);
 }

@@ -17,11 +17,13 @@ export function missingVideo(
   eleventyConfig: UserConfig,
   { servedFolders, words }: MissingVideoOptions,
 ): void {
-  const isMissing = (source: string): boolean =>
-    Object.entries(servedFolders).some(
+  const isMissing = (source: string): boolean => {
+    const path = source.replace(/[?#].*$/, "");
+    return Object.entries(servedFolders).some(
       ([folder, address]) =>
-        source.startsWith(address) && !existsSync(join(folder, decodeURI(source.slice(address.length)))),
+        path.startsWith(address) && !existsSync(join(folder, decodePath(path.slice(address.length)))),
     );
+  };
 
   eleventyConfig.htmlTransformer.addPosthtmlPlugin("html", () => (tree) => {
     const seen = new Set<HtmlNode>();
@@ -38,6 +40,15 @@ export function missingVideo(
       };
     });
   });
+}
+
+/** The name that an address stands for; one that is badly escaped stands for itself. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function sourcesOf(video: HtmlElement): string[] {

@@ -29,6 +29,7 @@ function transform(video: HtmlElement): HtmlNode {
 describe("a video", () => {
   it.each([
     ["in its own address", { tag: "video", attrs: { src: "/videos/a.webm" } }],
+    ["badly escaped", { tag: "video", attrs: { src: "/videos/100%.webm" } }],
     [
       "in its sources",
       { tag: "video", content: ["\n", { tag: "source", attrs: { src: "/videos/a.webm" } }, "Un repli."] },
@@ -60,6 +61,7 @@ describe("a video", () => {
         ],
       },
     ],
+    ["whose file is there, from its fifth second", { tag: "video", attrs: { src: "/videos/été.webm#t=5" } }],
     ["of another site", { tag: "video", attrs: { src: "https://a.example/videos/a.webm" } }],
     ["without a file", { tag: "video" }],
   ])("%s stays", (_title, video) => {

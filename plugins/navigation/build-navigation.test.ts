@@ -88,13 +88,15 @@ describe("the menus of the site", () => {
       page("détail", "pas"),
       page("suite", "guide", { order: 2 }),
       page("annexe", undefined, { menu: "guides", order: 2 }),
-      page("aide", undefined, { menu: "aides" }),
+      page("aide"),
+      page("autre"),
     ]);
     const found = Object.values(byUrl).map(({ entry, section, previous, next }) =>
       [section.title, previous?.title ?? "-", entry.title, next?.title ?? "-"].join(" "),
     );
     expect(found).toEqual([
       "aide - aide -",
+      "autre - autre -",
       "guide - guide pas",
       "guide guide pas détail",
       "guide pas détail suite",

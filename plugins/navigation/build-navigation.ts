@@ -57,7 +57,8 @@ export function buildNavigation(pages: readonly NavigationPage[]): Navigation {
     const siblings = parent && entries.get(parent)?.children;
     if (siblings) siblings.push(entry);
     else {
-      const name = page.menu ?? "";
+      // A page at the top that names no menu has its own
+      const name = page.menu ?? page.url;
       sections.push(entry);
       menus.set(name, [...(menus.get(name) ?? []), entry]);
     }
@@ -71,7 +72,7 @@ export function buildNavigation(pages: readonly NavigationPage[]): Navigation {
     byUrl[entry.url] = { entry, ancestors, section, menu: menus.get(name) ?? [section] };
     for (const child of entry.children) visit(child, [...ancestors, entry], name);
   };
-  for (const section of sections) visit(section, [], "");
+  for (const section of sections) visit(section, [], section.url);
   for (const menu of new Set(Object.values(byUrl).map((place) => place.menu))) linkNeighbours(menu, byUrl);
   return { sections, byUrl, keys: new Set(named.flatMap(({ key }) => key ?? [])) };
 }

@@ -39,8 +39,8 @@ describe("the style sheet of the site", () => {
     expect(css.trim()).toBe(
       `:root{--used: red}.kept{color:var(--used);-webkit-mask:url(data:image/svg+xml,<svg/>);mask:url(data:image/svg+xml,<svg/>)}table{color:red}` +
         `@font-face{font-family:A;src:url(./Used-PHDS2R3U.woff2) format("woff2")}@font-face{font-family:B;src:local("Arial")}` +
-        `body{font-family:A,B}[data-fr-theme=dark] .kept{color:#fff}` +
-        `@media(prefers-color-scheme:dark){:where(:root):not([data-fr-theme=light]) .kept{color:#fff}}`,
+        `body{font-family:A,B}@media screen{[data-fr-theme=dark] .kept{color:#fff}}` +
+        `@media screen and (prefers-color-scheme:dark){:where(:root):not([data-fr-theme=light]) .kept{color:#fff}}`,
     );
     expect(fontFiles.map(({ name, contents }) => [name, Buffer.from(contents).toString()])).toEqual([
       ["Used-PHDS2R3U.woff2", "used"],
