@@ -25,7 +25,21 @@ async function preview(): Promise<void> {
     await restart(error);
   }
   await eleventy.serve(Number(port));
+  tellOfRestart();
   process.on("SIGINT", () => void eleventy.stopWatch().then(() => process.exit(0)));
+}
+
+/** Data that the configuration reads once: what Markdown and the site’s own files are made with. */
+const READ_ONCE = ["texts.ts", "site.ts", "urls.ts"];
+
+/** Says so where a saved file is followed by a part of the site only. */
+function tellOfRestart(): void {
+  const told = new Set<string>();
+  watch("_data", (_event, name) => {
+    if (name === null || !READ_ONCE.includes(name) || told.has(name)) return;
+    told.add(name);
+    console.log(french`_data/${name} a changé : relancez « npm start » pour que tout le site le suive.`);
+  });
 }
 
 /** Says what has stopped the preview, and starts another, in a process that has read nothing yet, at the next save. */

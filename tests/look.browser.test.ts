@@ -55,6 +55,16 @@ describe.skipIf(findBrowser() === undefined)("the site, as its readers see it,",
       await context.close();
     });
 
+    it("that is dark stays on screen: paper is white", async () => {
+      const { page, context } = await site.open(GUIDE, { colorScheme: "light" });
+      await page.evaluate(() => (document.documentElement.dataset["frTheme"] = "dark"));
+      const colour = "getComputedStyle(document.querySelector('main p')).color";
+      expect(await page.evaluate(colour)).toBe("rgb(206, 206, 206)");
+      await page.emulateMedia({ media: "print" });
+      expect(await page.evaluate(colour)).toBe("rgb(58, 58, 58)");
+      await context.close();
+    });
+
     it("shows no button that could do nothing without JavaScript", async () => {
       const { page, context } = await site.open(GUIDE, { javaScriptEnabled: false });
       expect(await page.locator("[data-theme-open]").isVisible()).toBe(false);
@@ -101,6 +111,33 @@ describe.skipIf(findBrowser() === undefined)("the site, as its readers see it,",
     });
   });
 
+  it("gives way to the page when a tablet is turned with its menu open", async () => {
+    const { page, context } = await site.open(GUIDE, { viewport: { width: 768, height: 1024 } });
+    await page.getByRole("button", { name: "Dans cette partie" }).click();
+    expect(await page.locator("h1").isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await expect.poll(() => page.locator(":popover-open").count()).toBe(0);
+    expect(await page.locator("h1").isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it("keeps its icons where the system forces its colours", async () => {
+    const { page, context } = await site.open(GUIDE, { forcedColors: "active", viewport: PHONE });
+    const colours = await page.evaluate(() =>
+      [
+        [".site-tool--theme", "::before"],
+        ["details.example > summary", "::after"],
+      ].map(([selector = "", part]) => {
+        const element = document.querySelector(selector);
+        return element && getComputedStyle(element, part).backgroundColor;
+      }),
+    );
+    const ground = await page.evaluate("getComputedStyle(document.body).backgroundColor");
+    expect(new Set(colours).size).toBe(1);
+    expect(colours).not.toContain(ground);
+    await context.close();
+  });
+
   describe("the menu of a part", () => {
     it("opens the branch of the current page, and leaves the others to the reader", async () => {
       const { page, context } = await site.open("/fr/guides-developpeur/");
@@ -118,13 +155,35 @@ describe.skipIf(findBrowser() === undefined)("the site, as its readers see it,",
 
   describe("« Sur cette page »", () => {
     it("follows the reading", async () => {
-      const { page, context } = await site.open(GUIDE);
+      const { page, context } = await site.open(GUIDE, { reducedMotion: "reduce" });
       const current = page.locator("[data-on-this-page] [aria-current]");
       await expect.poll(() => current.innerText()).toBe("Qui suis-je ?");
       await page
         .locator("#quelles-possibilites-a-mon-entrepot")
         .evaluate((heading) => heading.scrollIntoView());
       await expect.poll(() => current.innerText()).toBe("Quelles possibilités a mon entrepôt ?");
+      await context.close();
+    });
+
+    it("keeps the title being read in view, in a list longer than the screen", async () => {
+      const { page, context } = await site.open("/fr/accessibilite/", {
+        viewport: { width: 1400, height: 220 },
+        reducedMotion: "reduce",
+      });
+      const nav = page.locator("[data-on-this-page]");
+      const isInView = (): Promise<boolean> =>
+        nav.evaluate((box) => {
+          const [link, around] = [box.querySelector("[aria-current]"), box.getBoundingClientRect()];
+          const { top = -1, bottom = -1 } = link?.getBoundingClientRect() ?? {};
+          return top >= around.top - 1 && bottom <= around.bottom + 1;
+        });
+      expect(await nav.evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(true);
+      await page
+        .locator("article h2")
+        .last()
+        .evaluate((heading) => heading.scrollIntoView());
+      await expect.poll(() => nav.locator("[aria-current]").innerText()).toBe("Voies de recours");
+      await expect.poll(isInView).toBe(true);
       await context.close();
     });
 

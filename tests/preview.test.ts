@@ -135,3 +135,9 @@ it("serves a part of a video to a browser that asks for it", async () => {
   expect(response.headers.get("content-range")).toBe("bytes 2-5/10");
   expect(await response.text()).toBe("2345");
 });
+
+it("says when a saved file is read again at its next start only", async () => {
+  const file = join(project.folder, "_data/texts.ts");
+  writeFileSync(file, readFileSync(file, "utf8").replace("Copier le lien", "Prendre le lien"));
+  await preview.waitFor(/_data\/texts\.ts a changé\s: relancez «\snpm start\s»/);
+});
