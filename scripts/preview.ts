@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { watch } from "node:fs";
+import { rmSync, watch } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { french, quote } from "../contract/message-words.ts";
 import { readOptions } from "./command-line.ts";
@@ -15,18 +15,30 @@ async function preview(): Promise<void> {
     content,
     runMode: "serve",
     onProblems: (event) => console.log(formatProblems(event, "text")),
+    onWritten: createSweeper(),
   });
   // Eleventy stops watching after an error that it did not foresee
   const restart = (error: unknown): Promise<never> => restartAtNextSave(error, content);
   Object.assign(eleventy.errorHandler, { fatal: restart });
   try {
-    await eleventy.watch();
+    const buildAgain = await eleventy.watch();
+    // Eleventy builds again for a file that is added or changed, not for one that is deleted
+    eleventy.watcher.on("unlink", (path) => void buildAgain(path));
   } catch (error) {
     await restart(error);
   }
   await eleventy.serve(Number(port));
   tellOfRestart();
   process.on("SIGINT", () => void eleventy.stopWatch().then(() => process.exit(0)));
+}
+
+/** Gives what takes away, after each build, the pages of the one before that it has not written. */
+function createSweeper(): (files: string[]) => void {
+  let written: string[] = [];
+  return (files) => {
+    for (const file of written) if (!files.includes(file)) rmSync(file, { force: true });
+    written = files;
+  };
 }
 
 /** Data that the configuration reads once: what Markdown and the site’s own files are made with. */

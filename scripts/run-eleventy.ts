@@ -11,6 +11,8 @@ export interface RunOptions {
   runMode?: "build" | "serve";
   /** Called at the end of each build, with what its checks have found. */
   onProblems: (event: ProblemsEvent) => void;
+  /** Called at the end of each build, with the files that it has written. */
+  onWritten?: (files: string[]) => void;
 }
 
 /** An Eleventy on this project’s configuration, ready to build, to check or to serve. */
@@ -23,6 +25,9 @@ export async function createEleventy(options: RunOptions): Promise<Eleventy> {
     quietMode: true,
     config: (eleventyConfig) => {
       eleventyConfig.on("problems", options.onProblems);
+      eleventyConfig.on("eleventy.after", ({ results = [] }) =>
+        options.onWritten?.(results.flatMap(({ outputPath }) => outputPath || [])),
+      );
     },
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
   };

@@ -104,10 +104,13 @@ it.each([
   await expect.poll(problemLists, inTheEnd).toBe(0);
 });
 
-it("forgets a page that is deleted", async () => {
+it("forgets a page that is deleted, at once", async () => {
+  const page = "/fr/faux/cartouche/";
+  expect((await fetch(preview.address + page)).status).toBe(200);
   rmSync(join(project.folder, "content/fr/faux"), { recursive: true });
-  writeFileSync(page, `${text}\n`);
-  const lastReport = (): string => preview.output().slice(preview.output().lastIndexOf("File changed"));
+  const status = async (): Promise<number> => (await fetch(preview.address + page)).status;
+  await expect.poll(status, inTheEnd).toBe(404);
+  const lastReport = (): string => preview.output().split(/File deleted.*/).at(-1) ?? "";
   await expect.poll(lastReport, inTheEnd).toMatch(/dans 1 fichier\.[^]*Wrote/);
   expect(lastReport()).not.toContain("content/fr/faux");
 });

@@ -27,7 +27,7 @@ declare module "@11ty/eleventy" {
     runMode: "build" | "watch" | "serve";
     outputMode: "fs" | "json" | "ndjson";
     /** After a build: the pages, as written. */
-    results?: { inputPath: string; url: string | false; content: string }[];
+    results?: { inputPath: string; outputPath: string | false; url: string | false; content: string }[];
   }
 
   export interface Directories {
@@ -123,7 +123,9 @@ declare module "@11ty/eleventy" {
     init(): Promise<void>;
     toJSON(): Promise<unknown>;
     write(): Promise<unknown>;
-    watch(): Promise<unknown>;
+    /** Builds, then follows each save; gives what builds again for a file. */
+    watch(): Promise<(path: string) => Promise<void>>;
+    readonly watcher: { on(event: "unlink", listener: (path: string) => void): void };
     stopWatch(): Promise<void>;
     serve(port?: number): Promise<void>;
     disableLogger(): void;
