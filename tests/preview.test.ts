@@ -110,7 +110,11 @@ it("forgets a page that is deleted, at once", async () => {
   rmSync(join(project.folder, "content/fr/faux"), { recursive: true });
   const status = async (): Promise<number> => (await fetch(preview.address + page)).status;
   await expect.poll(status, inTheEnd).toBe(404);
-  const lastReport = (): string => preview.output().split(/File deleted.*/).at(-1) ?? "";
+  const lastReport = (): string =>
+    preview
+      .output()
+      .split(/File deleted.*/)
+      .at(-1) ?? "";
   await expect.poll(lastReport, inTheEnd).toMatch(/dans 1 fichier\.[^]*Wrote/);
   expect(lastReport()).not.toContain("content/fr/faux");
 });
