@@ -48,6 +48,8 @@ describe("the state of an example", () => {
     ["compared with the body of its request", `??? POST "/a"\n${FENCE}???`, "verified"],
     ["of an address alone", `${GET}\`\`\`\n/a\n\`\`\`\n???`, "address-only"],
     ["of an address and another language", `${GET}\`\`\`xml\n<a/>\n\`\`\`\n???`, "address-only"],
+    ["whose JSON leaves all out", `${GET}\`\`\`json\n{ … }\n\`\`\`\n???`, "address-only"],
+    ["whose JSON leaves the rest out", `${GET}\`\`\`json\n{ "a": 1, ... }\n\`\`\`\n???`, "verified"],
     ["of another service", `??? GET "https://other.example/a"\n${FENCE}???`, "outside"],
     ["that holds an error", `${GET}${FENCE}erreur\n???`, "faulty"],
     ["of another service that holds an error", `??? GET "https://other.example/a"\nerreur\n???`, "faulty"],
