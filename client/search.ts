@@ -29,7 +29,7 @@ export function enableSearch(root: Document): void {
   const open = (from?: HTMLElement): void => {
     opener = from;
     // An open menu gives the focus back to its button first: that is where the reader comes from
-    root.querySelector<HTMLElement>(".sheet:popover-open")?.hidePopover();
+    root.querySelector<HTMLElement>("[popover]:popover-open")?.hidePopover();
     // The page that is a search has its own field
     if (!ownPanel) dialog.showModal();
     input.focus();

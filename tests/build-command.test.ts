@@ -70,6 +70,32 @@ describe("npm run build", () => {
     );
   });
 
+  it("loads two fonts ahead, one style sheet and two scripts, each named after its content", () => {
+    const page = readFileSync(join(output, "fr/index.html"), "utf8");
+    const loaded = Array.from(
+      page.matchAll(
+        /<link rel="(preload|stylesheet)" href="([^"]+)"|<script(?: type="(module)")? src="([^"]+)"/g,
+      ),
+      ([, link, href, type = "script", source]) =>
+        `${link ?? type} ${(href ?? source ?? "").replace(/[0-9a-zA-Z]{8,}(?=\.\w+$)/, "…")}`,
+    );
+    expect(loaded).toEqual([
+      "script /aide/client/theme-before-paint-….js",
+      "preload /aide/styles/Marianne-Regular-….woff2",
+      "preload /aide/styles/Marianne-Bold-….woff2",
+      "stylesheet /aide/styles/site-….css",
+      "module /aide/client/index-….js",
+    ]);
+  });
+
+  it("takes the design system at the last version that installs without its owner’s consent", () => {
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      dependencies: Record<string, string>;
+    };
+    expect(dependencies["@gouvfr/dsfr"]).toBe("1.14.4");
+    expect(existsSync(".dsfr.yml")).toBe(false);
+  });
+
   it("leaves nothing of an earlier build in the site’s own folder", async () => {
     const project = copyProject();
     const stale = join(project.folder, "_site/fr/ancienne/index.html");
