@@ -15,6 +15,7 @@ import { finalSlashes, pageLinks } from "./plugins/links/index.ts";
 import { mermaidDiagram, mermaidLibrary } from "./plugins/mermaid/index.ts";
 import { missingVideo } from "./plugins/missing-video/index.ts";
 import { navigation } from "./plugins/navigation/index.ts";
+import { CONTRACT_ADDRESSES, openApi } from "./plugins/open-api/index.ts";
 import { pageSource } from "./plugins/page-source/index.ts";
 import { exampleSlots, problems } from "./plugins/problems/index.ts";
 import { siteAddress } from "./plugins/site-address/index.ts";
@@ -44,16 +45,16 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
   eleventyConfig.addFilter("methodBadge", methodBadge);
   eleventyConfig.addPlugin(pageSource, { markdown, pages });
   eleventyConfig.addPlugin(navigation);
-
   const servedFolders = { "assets/videos": "/videos/", "assets/images": "/images/" };
   eleventyConfig.addPlugin(problems, {
-    checks,
+    checks: process.env["SITE_CHECKS"] === "off" ? [] : checks,
     pages,
-    contractFile: "contract/api-entrepot.openapi.yaml",
     gapsFile: "_data/manques.ts",
     servedFolders,
+    otherAddresses: CONTRACT_ADDRESSES,
     isPreview: process.env["ELEVENTY_RUN_MODE"] === "serve",
   });
+  eleventyConfig.addPlugin(openApi);
   eleventyConfig.addPlugin(finalSlashes);
   eleventyConfig.addPlugin(missingVideo, { servedFolders, words: texts.missingVideo });
   eleventyConfig.addPlugin(inlineStyle);
@@ -67,8 +68,7 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
     sources: ["_includes", "plugins", "client", "content", "_data"],
     fonts: ["Marianne-Regular", "Marianne-Bold"],
   });
-  const client = { entry: "client/index.ts", beforePaint: "client/theme-before-paint.ts" };
-  eleventyConfig.addPlugin(clientBundle, client);
+  eleventyConfig.addPlugin(clientBundle);
   eleventyConfig.addPlugin(mermaidLibrary);
   eleventyConfig.addPlugin(search, {
     pages,

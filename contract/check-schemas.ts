@@ -1,5 +1,5 @@
 import { isKnownFormat } from "./formats.ts";
-import { followReference, isRecord, toList, type Fields } from "./open-api-document.ts";
+import { followReference, isRecord, toList, toRecord, type Fields } from "./open-api-document.ts";
 
 const ANNOTATIONS = new Set(
   "title description example examples default deprecated readOnly writeOnly $comment externalDocs".split(" "),
@@ -37,12 +37,14 @@ const KEYWORDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   anyOf: isFilledList,
   oneOf: isFilledList,
   discriminator: (value) => isRecord(value) && isText(value["propertyName"]),
+  "x-discriminant": (value) =>
+    isRecord(value) && isText(value["propriete"]) && isRecord(value["correspondance"]),
 };
 
 /** Throws, naming the schema and the keyword, if a schema of the document says what the checker does not understand. */
 export function checkSchemas(document: Fields): void {
-  const components = isRecord(document["components"]) ? document["components"] : {};
-  const named = isRecord(components["schemas"]) ? components["schemas"] : {};
+  const components = toRecord(document["components"]);
+  const named = toRecord(components["schemas"]);
   for (const [name, schema] of Object.entries(named)) checkSchema(document, schema, name);
   for (const [kind, component] of Object.entries(components)) {
     if (kind !== "schemas") checkSchemasBelow(document, component, `components/${kind}`);
@@ -64,8 +66,8 @@ function checkSchemasBelow(document: Fields, value: unknown, place: string): voi
 function checkSchema(document: Fields, schema: unknown, place: string): void {
   if (!isRecord(schema)) throw new Error(`Schema ${place} is not an object`);
   for (const [keyword, value] of Object.entries(schema)) {
-    if (ANNOTATIONS.has(keyword) || keyword.startsWith("x-")) continue;
     const isSound = Object.hasOwn(KEYWORDS, keyword) ? KEYWORDS[keyword] : undefined;
+    if (!isSound && (ANNOTATIONS.has(keyword) || keyword.startsWith("x-"))) continue;
     if (!isSound) throw new Error(`Schema ${place}: keyword "${keyword}" is not understood`);
     if (!isSound(value)) {
       throw new Error(
@@ -74,7 +76,8 @@ function checkSchema(document: Fields, schema: unknown, place: string): void {
     }
   }
   checkReference(document, schema, place);
-  checkMapping(document, schema["discriminator"], place);
+  checkMapping(document, toRecord(schema["discriminator"])["mapping"], place);
+  checkMapping(document, toRecord(schema["x-discriminant"])["correspondance"], place);
   for (const [key, child] of listChildren(schema)) checkSchema(document, child, `${place}/${key}`);
 }
 
@@ -88,9 +91,8 @@ function checkReference(document: Fields, schema: Fields, place: string): void {
   }
 }
 
-function checkMapping(document: Fields, discriminator: unknown, place: string): void {
-  if (!isRecord(discriminator) || !isRecord(discriminator["mapping"])) return;
-  for (const target of Object.values(discriminator["mapping"])) {
+function checkMapping(document: Fields, mapping: unknown, place: string): void {
+  for (const target of Object.values(toRecord(mapping))) {
     checkReference(document, { $ref: toReference(String(target)) }, place);
   }
 }
@@ -101,7 +103,7 @@ export function toReference(target: string): string {
 }
 
 function listChildren(schema: Fields): (readonly [string, unknown])[] {
-  const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
+  const properties = toRecord(schema["properties"]);
   const single = ["items", "additionalProperties"].filter((key) => isRecord(schema[key]));
   return [
     ...Object.entries(properties),

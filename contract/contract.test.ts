@@ -52,7 +52,11 @@ test("an operation says what it takes and what it gives back", () => {
       { name: "force", in: "query", isRequired: false, schema: { type: "boolean" } },
     ],
     requestBody: { "application/json": { $ref: "#/components/schemas/Layer" } },
-    responses: { "200": { "application/json": { type: "string" } }, "204": {}, "404": { "text/plain": {} } },
+    responses: {
+      "200": { content: { "application/json": { type: "string" } }, isStatusAssumed: false },
+      "204": { content: {}, isStatusAssumed: false },
+      "404": { content: { "text/plain": {} }, isStatusAssumed: false },
+    },
   });
 });
 

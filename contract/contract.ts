@@ -1,6 +1,6 @@
 import { checkSchemas } from "./check-schemas.ts";
 import { readOperations } from "./read-operations.ts";
-import { followReference, isRecord, toList } from "./open-api-document.ts";
+import { followReference, isRecord, toList, type Fields } from "./open-api-document.ts";
 import type { Schema } from "./schema.ts";
 
 export type { Discriminator, Schema, SchemaType } from "./schema.ts";
@@ -17,6 +17,15 @@ export interface Parameter {
   readonly isRequired: boolean;
   readonly description?: string;
   readonly schema?: Schema;
+  /** Names that it bore in earlier versions of the API. */
+  readonly formerNames?: readonly string[];
+}
+
+/** What an operation answers with one status: a body by content type, none where it has none. */
+export interface OperationResponse {
+  readonly content: SchemasByContentType;
+  /** Whether the status follows usage and was not seen: another of its class may stand in its place. */
+  readonly isStatusAssumed: boolean;
 }
 
 /** One thing that the API does: a method on a path, what it takes and what it gives back. */
@@ -28,11 +37,13 @@ export interface Operation {
   readonly summary: string;
   readonly parameters: readonly Parameter[];
   readonly requestBody?: SchemasByContentType;
-  /** By status as the contract writes it (`"200"`); a response without body holds no content type. */
-  readonly responses: Readonly<Record<string, SchemasByContentType>>;
+  /** By status as the contract writes it: `"200"`. */
+  readonly responses: Readonly<Record<string, OperationResponse>>;
 }
 
 export interface Contract {
+  /** The OpenAPI document in one piece. */
+  readonly document: Fields;
   readonly operations: readonly Operation[];
   /** Addresses of the servers, without a final slash. */
   readonly baseAddresses: readonly string[];
@@ -51,6 +62,7 @@ export function createContract(document: unknown): Contract {
     return target;
   };
   return {
+    document,
     operations: readOperations(document),
     baseAddresses: readBaseAddresses(document),
     resolveSchema(schemaOrRef) {

@@ -4,6 +4,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The value if it is an object, else an empty one. */
+export function toRecord(value: unknown): Fields {
+  return isRecord(value) ? value : {};
+}
+
 /** The value if it is a list, else an empty one. */
 export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
@@ -24,11 +29,20 @@ export function followReference(document: Fields, value: unknown): Fields {
 }
 
 function findTarget(document: Fields, reference: string): Fields {
-  let target: unknown = reference.startsWith("#/") ? document : undefined;
-  for (const part of reference.slice(2).split("/")) {
-    const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    target = isRecord(target) && Object.hasOwn(target, name) ? target[name] : undefined;
-  }
+  const target = reference.startsWith("#") ? readPointer(document, reference.slice(1)) : undefined;
   if (!isRecord(target)) throw new Error(`$ref ${reference} leads nowhere`);
   return target;
+}
+
+/** What a JSON pointer (RFC 6901) leads to: `/paths/~1users` → the value at `paths`, then `/users`. */
+export function readPointer(document: unknown, pointer: string): unknown {
+  if (!pointer.startsWith("/")) return undefined;
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .reduce<unknown>(
+      (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+      document,
+    );
 }

@@ -2,10 +2,11 @@ import {
   HTTP_METHODS,
   type HttpMethod,
   type Operation,
+  type OperationResponse,
   type Parameter,
   type SchemasByContentType,
 } from "./contract.ts";
-import { followReference, isRecord, toList, type Fields } from "./open-api-document.ts";
+import { followReference, isRecord, toList, toRecord, type Fields } from "./open-api-document.ts";
 
 const PARAMETER_PLACES = ["path", "query", "header", "cookie"] as const;
 
@@ -28,7 +29,7 @@ function readOperation(
   operation: Fields,
 ): Operation {
   const responses = Object.entries(toRecord(operation["responses"])).map(
-    ([status, response]) => [status, readContent(followReference(document, response))] as const,
+    ([status, response]) => [status, readResponse(followReference(document, response))] as const,
   );
   return {
     method,
@@ -51,15 +52,21 @@ function readParameters(document: Fields, pathItem: Fields, operation: Fields): 
     const name = toText(fields["name"]);
     if (place === undefined || name === undefined) throw new Error("A parameter lacks its name or its place");
     const description = toText(fields["description"]);
+    const formerNames = toList(fields["x-anciens-noms"]).map(String);
     parameters.set(`${place} ${name}`, {
       name,
       in: place,
       isRequired: fields["required"] === true,
       ...(description === undefined ? {} : { description }),
       ...(isRecord(fields["schema"]) ? { schema: fields["schema"] } : {}),
+      ...(formerNames.length === 0 ? {} : { formerNames }),
     });
   }
   return [...parameters.values()];
+}
+
+function readResponse(response: Fields): OperationResponse {
+  return { content: readContent(response), isStatusAssumed: response["x-statut-suppose"] === true };
 }
 
 function readContent(body: Fields): SchemasByContentType {
@@ -68,10 +75,6 @@ function readContent(body: Fields): SchemasByContentType {
     return [contentType, isRecord(schema) ? schema : {}] as const;
   });
   return Object.fromEntries(entries);
-}
-
-function toRecord(value: unknown): Fields {
-  return isRecord(value) ? value : {};
 }
 
 function toText(value: unknown): string | undefined {

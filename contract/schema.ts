@@ -37,10 +37,17 @@ export interface Schema {
   readonly "x-anciens-noms"?: readonly string[];
   /** Values that the enumeration held in earlier versions of the API, each with the one that replaces it. */
   readonly "x-anciennes-valeurs"?: Readonly<Record<string, string>>;
+  readonly "x-discriminant"?: SiblingDiscriminator;
 }
 
 /** The property whose value says which branch of a union is meant; `mapping` leads from values to schemas. */
 export interface Discriminator {
   readonly propertyName: string;
   readonly mapping?: Readonly<Record<string, string>>;
+}
+
+/** The property beside this one (`propriete`) whose value says which schema holds here, by the names of the schemas. */
+export interface SiblingDiscriminator {
+  readonly propriete: string;
+  readonly correspondance: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import site from "../_data/site.ts";
+import { count, french } from "../contract/message-words.ts";
 import { readOptions } from "./command-line.ts";
 import { failToRun, formatProblems, setExitCode } from "./report.ts";
 import { createEleventy } from "./run-eleventy.ts";
@@ -7,12 +8,13 @@ import { createEleventy } from "./run-eleventy.ts";
 /** The site’s own folder, which git leaves out. */
 const OUTPUT = "_site";
 
-/** `npm run build`: writes the site; fails on the same problems as the check. */
+/** `npm run build`: writes the site; fails on the same problems as the check, or with `--no-check` looks for none. */
 async function build(): Promise<void> {
-  const { content, output, pathprefix } = readOptions({
+  const { content, output, pathprefix, check } = readOptions({
     content: "content",
     output: OUTPUT,
     pathprefix: site.pathPrefix,
+    check: true,
   });
   // What an earlier build or preview has left there would be published too
   if (output === OUTPUT) rmSync(OUTPUT, { recursive: true, force: true, maxRetries: 5 });
@@ -20,8 +22,11 @@ async function build(): Promise<void> {
     content,
     output,
     pathPrefix: pathprefix,
+    isChecked: check,
     onProblems: (event) => {
-      console.log(formatProblems(event, "text"));
+      console.log(
+        check ? formatProblems(event, "text") : french`${count(event.pageCount, "page")}, sans vérification.`,
+      );
       setExitCode(event);
     },
   });

@@ -2,22 +2,36 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { french, quote } from "../contract/message-words.ts";
 
-/** The values of a command’s options (all take a text), by name; throws a French sentence where one is wrong. */
-export function readOptions<Name extends string>(
-  defaults: Readonly<Record<Name, string>>,
-): Record<Name, string> {
-  const names = Object.keys(defaults) as Name[];
+type OptionValues<Defaults> = { [Name in keyof Defaults]: Defaults[Name] extends boolean ? boolean : string };
+
+/**
+ * The values of a command’s options, by name: a text (`--content folder`), or yes and no (`--check`, `--no-check`) where the default
+ * is one of these; throws a French sentence where one is wrong.
+ */
+export function readOptions<Defaults extends Readonly<Record<string, string | boolean>>>(
+  defaults: Defaults,
+): OptionValues<Defaults> {
+  const entries = Object.entries(defaults);
+  const options = entries.map(([name, value]) => [
+    name,
+    { type: typeof value === "boolean" ? ("boolean" as const) : ("string" as const) },
+  ]);
   try {
     const { values } = parseArgs({
-      options: Object.fromEntries(names.map((name) => [name, { type: "string" as const }])),
+      options: Object.fromEntries(options) as Record<string, { type: "string" | "boolean" }>,
+      allowNegative: entries.some(([, value]) => value === true),
     });
-    const options: Record<string, string> = { ...defaults, ...values };
-    const { content } = options;
-    if (content !== undefined && !existsSync(content))
+    const { content } = values;
+    if (typeof content === "string" && !existsSync(content))
       throw new Error(french`le dossier ${quote(content)} n’existe pas.`);
-    return options;
+    return { ...defaults, ...values } as OptionValues<Defaults>;
   } catch (error) {
-    throw new Error(describe(error, names));
+    throw new Error(
+      describe(
+        error,
+        entries.map(([name, value]) => (value === true ? `no-${name}` : name)),
+      ),
+    );
   }
 }
 

@@ -9,6 +9,8 @@ export interface RunOptions {
   output?: string;
   pathPrefix?: string;
   runMode?: "build" | "serve";
+  /** Whether the checks run; default true. */
+  isChecked?: boolean;
   /** Called at the end of each build, with what its checks have found. */
   onProblems: (event: ProblemsEvent) => void;
   /** Called at the end of each build, with the files that it has written. */
@@ -17,7 +19,7 @@ export interface RunOptions {
 
 /** An Eleventy on this project’s configuration, ready to build, to check or to serve. */
 export async function createEleventy(options: RunOptions): Promise<Eleventy> {
-  const { content = "content", output = "_site", pathPrefix, runMode = "build" } = options;
+  const { content = "content", output = "_site", pathPrefix, runMode = "build", isChecked = true } = options;
   const eleventyOptions: EleventyOptions = {
     configPath: ".eleventy.ts",
     source: "script",
@@ -32,6 +34,7 @@ export async function createEleventy(options: RunOptions): Promise<Eleventy> {
     ...(pathPrefix === undefined ? {} : { pathPrefix }),
   };
   process.env["ELEVENTY_RUN_MODE"] = runMode;
+  process.env["SITE_CHECKS"] = isChecked ? "on" : "off";
   const eleventy = new Eleventy(content, output, eleventyOptions);
   await eleventy.init();
   for (const group of Object.values(eleventy.bench.getAll())) group.setIsVerbose(false);

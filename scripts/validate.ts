@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { french } from "../contract/message-words.ts";
 
 /** Everything that must hold before a change lands, in the order that tells of a mistake soonest. */
-const STEPS = ["format", "lint", "types", "unused", "test", "build", "check", "audit:sample"];
+const STEPS = ["format", "lint", "types", "unused", "contract", "test", "build", "check", "audit:sample"];
 
 /** `npm run validate`: stops at the first step that fails, with its exit code. */
 function validate(): void {

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { parse as parseYaml } from "yaml";
 import { copyProject } from "./project-copy.ts";
 import { runScript } from "./run-command.ts";
 
@@ -49,6 +50,15 @@ describe("npm run build", () => {
     }
     expect(count).toBeGreaterThan(50);
     expect(dead).toEqual(["/aide/videos/recuperation_id_utilisateur_swagger.webm"]);
+  });
+
+  it("publishes the API’s contract in one piece, the same in YAML and in JSON", () => {
+    const read = (name: string): string => readFileSync(join(output, name), "utf8");
+    const document = JSON.parse(read("openapi.json")) as { openapi: string; paths: object };
+    expect(parseYaml(read("openapi.yaml"))).toEqual(document);
+    expect(document.openapi).toBe("3.1.0");
+    expect(Object.keys(document.paths)).toContain("/datastores/{datastore}/uploads");
+    expect(read("openapi.json")).not.toContain('"$ref": "openapi/');
   });
 
   it("leaves no style attribute in a page: the writer’s become classes of one style sheet", () => {
@@ -141,3 +151,15 @@ function addresses(folder: string): { file: string; address: string }[] {
     return found;
   });
 }
+
+test("npm run build -- --no-check looks for no problem, and pages say nothing of a check", async () => {
+  const output = mkdtempSync(join(tmpdir(), "site-"));
+  const args = ["--content", "tests/fixtures/bad", "--output", output, "--no-check"];
+  const { stdout, stderr, exitCode } = await runScript("scripts/build.ts", args);
+  expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+  expect(stdout).toContain("5 pages, sans vérification.");
+  expect(readFileSync(join(output, "fr/index.html"), "utf8")).not.toMatch(
+    /<!--check|check-badge|check-verdict/,
+  );
+  rmSync(output, { recursive: true });
+});

@@ -2,7 +2,7 @@ import { loadContract } from "../contract/load-contract.ts";
 import type { Page } from "../types/page.ts";
 import type { Check, Gap, Site } from "../types/problem.ts";
 
-const contract = loadContract("contract/api-entrepot.openapi.yaml");
+const contract = loadContract();
 
 export interface SiteOptions {
   /** What the site serves, pages with their final slash. */

@@ -3,6 +3,7 @@ import type { Schema } from "../contract.ts";
 import type { Fault, Subject } from "../fault.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { ObjectNode, StringNode } from "../sample/sample-nodes.ts";
+import { selectBySibling } from "./select-by-sibling.ts";
 
 /**
  * The faults of an object's names and of the values below them. Unless `isOpen`, a name that no schema knows is one;
@@ -30,14 +31,14 @@ export function checkObject(
     }
     const property = findSchemas(name.value, schemas, known);
     if (property || isFree || isOpen) {
-      faults.push(...context.checkValue(value, property ?? [], subject));
+      faults.push(...context.checkValue(value, selectBySibling(context, node, property ?? []), subject));
       continue;
     }
     const suggestion = suggestName(name.value, absent, known);
     if (suggestion !== undefined) absent.delete(suggestion);
     faults.push(describeUnknownName(name, suggestion, [...known.keys()]));
     const meant = suggestion === undefined ? [] : (known.get(suggestion) ?? []);
-    faults.push(...context.checkValue(value, meant, subject));
+    faults.push(...context.checkValue(value, selectBySibling(context, node, meant), subject));
   }
 
   const required = new Set(schemas.flatMap((schema) => schema.required ?? []));

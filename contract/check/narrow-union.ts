@@ -40,7 +40,8 @@ function narrowByTag({ branches }: Union, tag: Tag, value: StringNode): Narrowin
   return { branches: suggestion === undefined ? branches : keep(suggestion), fault };
 }
 
-function findTagValue(context: CheckContext, node: ObjectNode, name: string): StringNode | undefined {
+/** The text of the property that should tell the branches of a choice apart, where the sample gives it. */
+export function findTagValue(context: CheckContext, node: ObjectNode, name: string): StringNode | undefined {
   const value = node.members.find((member) => member.name.value === name)?.value;
   if (value?.kind !== "string" || context.isUnknown(value)) return undefined;
   return hasPlaceholder(value.value) || isCutText(value.value) ? undefined : value;

@@ -14,7 +14,8 @@ const MISSING_DATES = "Propriétés obligatoires absentes : « creation », « u
 function checkFile(file: string, address: string): string[] {
   const text = readFileSync(new URL(`fixtures/${file}`, import.meta.url), "utf8");
   const found = findOperation(CONTRACT, "GET", address);
-  const schema = found.kind === "found" ? found.operation.responses["200"]?.["application/json"] : undefined;
+  const schema =
+    found.kind === "found" ? found.operation.responses["200"]?.content["application/json"] : undefined;
   return checkSample(CONTRACT, schema, text, { placeholders: PLACEHOLDERS }).map((fault) => {
     const lines = text.slice(0, fault.start).split("\n");
     const reason = describeFault(fault).reason.replaceAll("\u00a0", " ");

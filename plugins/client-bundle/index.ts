@@ -2,12 +2,11 @@ import { basename, join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import { build } from "esbuild";
 
-export interface ClientBundleOptions {
-  /** The module that every page loads, and all that it imports. */
-  entry: string;
-  /** The script that runs before the page is painted: small, and alone. */
-  beforePaint: string;
-}
+/** The module that every page loads, and all that it imports. */
+const ENTRY = "client/index.ts";
+
+/** The script that runs before the page is painted: small, and alone. */
+const BEFORE_PAINT = "client/theme-before-paint.ts";
 
 /** Folder of the bundle, under the output folder. */
 const FOLDER = "client";
@@ -19,7 +18,7 @@ interface ClientBundle {
 }
 
 /** `clientBundle` (`ClientBundle`): what runs in the reader’s browser, in files named after their content. */
-export function clientBundle(eleventyConfig: UserConfig, { entry, beforePaint }: ClientBundleOptions): void {
+export function clientBundle(eleventyConfig: UserConfig): void {
   let addresses: ClientBundle = { entry: "", beforePaint: "" };
   eleventyConfig.addGlobalData("clientBundle", () => addresses);
   eleventyConfig.addWatchTarget("client/");
@@ -43,6 +42,6 @@ export function clientBundle(eleventyConfig: UserConfig, { entry, beforePaint }:
         Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === file) ?? [];
       return `/${FOLDER}/${basename(output ?? "")}`;
     };
-    addresses = { entry: await bundle(entry, "esm"), beforePaint: await bundle(beforePaint, "iife") };
+    addresses = { entry: await bundle(ENTRY, "esm"), beforePaint: await bundle(BEFORE_PAINT, "iife") };
   });
 }

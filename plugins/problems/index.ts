@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import nunjucks from "nunjucks";
-import { loadContract } from "../../contract/load-contract.ts";
+import { CONTRACT_FILE, loadContract } from "../../contract/load-contract.ts";
 import type { Page } from "../../types/page.ts";
 import type { Check, Problem, Site } from "../../types/problem.ts";
 import { checkPage, checkSite } from "./run-checks.ts";
@@ -12,15 +12,16 @@ import { fillSlots, pageSlot } from "./slots.ts";
 export { exampleSlots } from "./slots.ts";
 
 export interface ProblemsOptions {
+  /** None: nothing is checked, and pages say nothing of the state of their examples. */
   checks: readonly Check[];
   /** The pages that the build has read, by `page.inputPath`. */
   pages: ReadonlyMap<string, Page>;
-  /** The OpenAPI document that examples are checked against. */
-  contractFile: string;
   /** The file of `manques`. */
   gapsFile: string;
   /** Folders that are served as they are, and where. */
   servedFolders: Readonly<Record<string, string>>;
+  /** Addresses of files that other plugins write. */
+  otherAddresses: readonly string[];
   /** Whether pages show their problems: in the preview only. */
   isPreview: boolean;
 }
@@ -37,14 +38,15 @@ export interface ProblemsEvent {
  * in those of the preview the problems too.
  */
 export function problems(eleventyConfig: UserConfig, options: ProblemsOptions): void {
-  const { checks, pages, isPreview, contractFile } = options;
+  const { checks, pages, isPreview } = options;
   let addresses: string[] = [];
   let site: Site | undefined;
   /** Looked for once a build: the pages show them, the report lists them. */
   const found = new Map<Page, Problem[]>();
 
   eleventyConfig.addGlobalData("problemSlot", pageSlot);
-  eleventyConfig.addWatchTarget(contractFile);
+  eleventyConfig.addWatchTarget(CONTRACT_FILE);
+  eleventyConfig.addWatchTarget("contract/openapi/");
   eleventyConfig.on("eleventy.before", () => {
     site = undefined;
     found.clear();
@@ -57,7 +59,7 @@ export function problems(eleventyConfig: UserConfig, options: ProblemsOptions): 
   const indexOnce = (): Site =>
     (site ??= indexSite({
       ...options,
-      contract: loadContract(contractFile),
+      contract: loadContract(),
       pages: [...pages.values()],
       addresses,
     }));
@@ -72,18 +74,18 @@ export function problems(eleventyConfig: UserConfig, options: ProblemsOptions): 
   const components = new nunjucks.Environment(loader);
   eleventyConfig.addTransform("problems", function (html) {
     const page = pages.get(this.page.inputPath);
-    if (!page) return fillSlots(html, () => "");
+    if (!page || checks.length === 0) return fillSlots(html, () => "");
     const { contract } = indexOnce();
     const render = (name: string, data: Record<string, unknown>): string => components.render(name, data);
     return fillSlots(html, showCheck(page, problemsOf(page), { contract, listsProblems: isPreview, render }));
   });
 
   eleventyConfig.on("eleventy.after", async () => {
-    const index = indexOnce();
+    const read = [...pages.values()];
     const event: ProblemsEvent = {
-      problems: checkSite(index, checks, problemsOf),
-      pageCount: index.pages.length,
-      exampleCount: index.pages.reduce((count, { examples }) => count + examples.length, 0),
+      problems: checks.length === 0 ? [] : checkSite(indexOnce(), checks, problemsOf),
+      pageCount: read.length,
+      exampleCount: read.reduce((count, { examples }) => count + examples.length, 0),
     };
     await eleventyConfig.emit("problems", event);
   });

@@ -32,6 +32,7 @@ describe("the index of the site", () => {
         pageWith({ eleventyNavigation: "b" }),
       ],
       addresses: ["/fr/", "/fr/a/"],
+      otherAddresses: ["/openapi.json"],
       servedFolders: { [join(folder, "videos")]: "/videos/", [join(folder, "nope")]: "/nope/" },
       gapsFile: join(folder, "manques.ts"),
     });
@@ -50,6 +51,7 @@ describe("the index of the site", () => {
       contract,
       pages: [],
       addresses: [],
+      otherAddresses: [],
       servedFolders: {},
       gapsFile: "nope.ts",
     });

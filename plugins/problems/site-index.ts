@@ -11,6 +11,8 @@ export interface SiteIndexOptions {
   addresses: readonly string[];
   /** Folders that are served as they are, and where: `{ "assets/videos": "/videos/" }`. */
   servedFolders: Readonly<Record<string, string>>;
+  /** Addresses of files that other plugins write. */
+  otherAddresses: readonly string[];
   /** The file of `manques`. */
   gapsFile: string;
 }
@@ -18,8 +20,13 @@ export interface SiteIndexOptions {
 const NO_GAPS: Gaps = { files: [], facts: {} };
 
 /** The index that the checks of one build share. */
-export function indexSite({ contract, pages, addresses, servedFolders, gapsFile }: SiteIndexOptions): Site {
-  const served = new Set([...addresses, ...Object.entries(servedFolders).flatMap(listFiles)]);
+export function indexSite(options: SiteIndexOptions): Site {
+  const { contract, pages, addresses, servedFolders, otherAddresses, gapsFile } = options;
+  const served = new Set([
+    ...addresses,
+    ...otherAddresses,
+    ...Object.entries(servedFolders).flatMap(listFiles),
+  ]);
   return {
     contract,
     pages,
