@@ -19,7 +19,8 @@ export interface Subject {
   isItem: boolean;
 }
 
-export type FaultData = SyntaxFaultData | NameFaultData | ValueFaultData | PlaceholderFaultData;
+export type FaultData =
+  SyntaxFaultData | NameFaultData | ValueFaultData | PlaceholderFaultData | ParameterFaultData;
 
 export type SyntaxFaultData =
   | { kind: "empty-sample" }
@@ -86,3 +87,9 @@ export type PlaceholderFaultData =
     }
   | { kind: "quoted-number"; name: string }
   | { kind: "unquoted-placeholder"; name: string };
+
+/** What is wrong with the query string of an address; a wrong value is one of `ValueFaultData`. */
+export type ParameterFaultData =
+  | { kind: "unknown-parameter"; name: string; suggestion?: string; allowed: readonly string[] }
+  | { kind: "missing-parameters"; names: readonly string[] }
+  | { kind: "duplicate-parameter"; name: string };

@@ -1,11 +1,20 @@
 import type { Fault } from "./fault.ts";
 import * as words from "./message-words.ts";
-import { askFor, describeWith, french, nameSubject, quote, quoteAll, say } from "./message-words.ts";
+import {
+  askFor,
+  describeWith,
+  french,
+  nameSubject,
+  quote,
+  quoteAll,
+  say,
+  type MessageTable,
+} from "./message-words.ts";
 
 const MOST_LISTED = 8;
 
 /** What a writer reads about a fault, in French. */
-export const describeFault = describeWith<Fault>({
+export const FAULT_MESSAGES: MessageTable<Fault> = {
   "empty-sample": () => say(french`Exemple vide.`, french`Écrivez le JSON de l’exemple, ou « … ».`),
   "missing-comma": ({ isLineEnd }) =>
     say(
@@ -172,4 +181,27 @@ export const describeFault = describeWith<Fault>({
       french`${quote(`{${name}}`)} n’est pas un nombre et s’écrit entre guillemets.`,
       french`Écrivez ${quote(`"{${name}}"`)}.`,
     ),
-});
+
+  "unknown-parameter": ({ name, suggestion, allowed }) => {
+    const reason = french`Paramètre ${quote(name)} inconnu${askFor(suggestion)}`;
+    if (suggestion !== undefined) return say(reason);
+    return allowed.length === 0
+      ? say(reason, french`Cette opération ne prend aucun paramètre après « ? ».`)
+      : say(reason, french`Paramètres possibles : ${quoteAll(allowed)}.`);
+  },
+  "missing-parameters": ({ names }) =>
+    names.length === 1
+      ? say(
+          french`Paramètre obligatoire absent : ${quoteAll(names)}.`,
+          french`Ajoutez-le, ou « … » si l’adresse est coupée.`,
+        )
+      : say(
+          french`Paramètres obligatoires absents : ${quoteAll(names)}.`,
+          french`Ajoutez-les, ou « … » si l’adresse est coupée.`,
+        ),
+  "duplicate-parameter": ({ name }) =>
+    say(french`Paramètre ${quote(name)} écrit deux fois.`, french`Retirez l’un des deux.`),
+};
+
+/** The words for a fault of any kind. */
+export const describeFault = describeWith(FAULT_MESSAGES);

@@ -10,7 +10,7 @@ export interface SourceRange {
 export interface PlacedText {
   text: string;
   /** The place in the source of `text.slice(start, end)`. */
-  toSource(start: number, end: number): SourceRange;
+  toSource: (start: number, end: number) => SourceRange;
   /** Parts of `text` that come from a variable that no data defines: `[start, end]`. */
   unknownRanges: readonly (readonly [start: number, end: number])[];
 }
@@ -60,7 +60,8 @@ export interface ApiExample {
   address: string;
   /** Identifier of its anchor on the page: `get-users-me`. */
   anchor: string;
-  addressRange: SourceRange;
+  /** The place of `address.slice(start, end)`; of the whole address if nothing else is asked. */
+  addressRange: (start?: number, end?: number) => SourceRange;
   /** From its opening line to its closing one. */
   range: SourceRange;
   fences: ExampleFence[];

@@ -59,13 +59,13 @@ function addExample(
   );
   // Nobody knows where the samples of a block end if one of its fences has no end of its own
   const isLost = opener.hasOpenFence || fences.some((fence) => swallowsFence(fence.token));
+  const line = env.source.place(opener.text, opener.line);
   const example: ApiExample = {
     method,
     address,
     anchor: token.attrGet("id") ?? "",
-    addressRange: env.source
-      .place(opener.text, opener.line)
-      .toSource(addressStart, addressStart + address.length),
+    addressRange: (start = 0, end = address.length) =>
+      line.toSource(addressStart + start, addressStart + end),
     range: rangeOfLines(token, env),
     fences: fences.map((fence, index) =>
       exampleFence(fence.token, (isLost ? undefined : roles[index]) ?? { role: "other" }, env),

@@ -24,7 +24,7 @@ function examplesOf(text: string): unknown[] {
   return page.examples.map(({ method, address, anchor, addressRange, range, fences }) => ({
     call: `${method} ${address}`,
     anchor,
-    written: at(addressRange),
+    written: at(addressRange()),
     block: at(range),
     fences: fences.map(({ role, language, title, status, content }) =>
       [role, language, title, status, at(content.toSource(0, content.text.trimEnd().length))].filter(

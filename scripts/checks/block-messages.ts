@@ -1,8 +1,8 @@
-import { askFor, describeWith, french, quote, say } from "../../contract/message-words.ts";
+import { askFor, describeWith, french, quote, say, type MessageTable } from "../../contract/message-words.ts";
 import type { BlockFault } from "../../types/page.ts";
 
 /** What a writer reads about a mistake in the syntax of a block. */
-export const describeBlockFault = describeWith<BlockFault>({
+export const BLOCK_MESSAGES: MessageTable<BlockFault> = {
   unclosed: ({ marker }) =>
     say(french`Ce bloc n’est jamais fermé.`, french`Ajoutez une ligne ${quote(marker)} à la fin du bloc.`),
   "unclosed-fence": ({ marker }) =>
@@ -56,4 +56,7 @@ export const describeBlockFault = describeWith<BlockFault>({
       french`La réponse à HEAD n’a pas de corps : ce JSON n’existe pas.`,
       french`Retirez-le, ou utilisez GET.`,
     ),
-});
+};
+
+/** The words for a fault of any kind. */
+export const describeBlockFault = describeWith(BLOCK_MESSAGES);

@@ -1,24 +1,48 @@
+import { checkQuery } from "../../contract/check/check-query.ts";
 import { checkSample } from "../../contract/check/check-sample.ts";
 import type { Contract, Operation } from "../../contract/contract.ts";
 import { findOperation } from "../../contract/find-operation.ts";
-import { describeFault } from "../../contract/messages.ts";
+import type { Fault } from "../../contract/fault.ts";
+import { describeFault, FAULT_MESSAGES } from "../../contract/messages.ts";
 import { readPlaceholder, type PlaceholderRegistry } from "../../contract/placeholder.ts";
 import { schemaOfSample, statusesOf } from "../../contract/sample-schema.ts";
-import type { ApiExample, ExampleFence, Page } from "../../types/page.ts";
-import type { Check, Finding } from "../../types/problem.ts";
-import { describeBlockFault } from "./block-messages.ts";
+import type { ApiExample, ExampleFence, Page, SourceRange } from "../../types/page.ts";
+import type { Check, Finding, Site } from "../../types/problem.ts";
+import { BLOCK_MESSAGES, describeBlockFault } from "./block-messages.ts";
 import { messages } from "./messages.ts";
+
+/** A finding with the kind of fault that it tells of. */
+export type ExampleFinding = Finding & { rule: string };
 
 /** The `???` blocks: their syntax, the operation that they call, their JSON against the contract. */
 export const exemples: Check = {
   name: "exemples",
-  run: (page, { contract }) => [
-    ...page.blockFaults.map((fault) => ({ range: fault.range, ...describeBlockFault(fault) })),
-    ...page.examples.flatMap((example) => checkExample(example, page, contract)),
-  ],
+  run: (page, site) => findExampleFaults(page, site).map(({ rule: _rule, ...finding }) => finding),
 };
 
-function checkExample(example: ApiExample, page: Page, contract: Contract): Finding[] {
+/** Every kind of fault that the check of examples tells of. */
+export const EXAMPLE_RULES: readonly string[] = [
+  ...Object.keys(BLOCK_MESSAGES),
+  ...Object.keys(FAULT_MESSAGES),
+  "unknown-path",
+  "wrong-method",
+  "unknown-service",
+  "no-such-sample",
+];
+
+/** Everything that is wrong with the examples of a page. */
+export function findExampleFaults(page: Page, { contract }: Pick<Site, "contract">): ExampleFinding[] {
+  return [
+    ...page.blockFaults.map((fault) => ({
+      rule: fault.kind,
+      range: fault.range,
+      ...describeBlockFault(fault),
+    })),
+    ...page.examples.flatMap((example) => checkExample(example, page, contract)),
+  ];
+}
+
+function checkExample(example: ApiExample, page: Page, contract: Contract): ExampleFinding[] {
   const { operation, findings } = operationOf(example, page, contract);
   const samples = example.fences.filter(({ role }) => role === "request" || role === "response");
   return [...findings, ...samples.flatMap((fence) => checkFence(fence, operation, page, contract))];
@@ -29,28 +53,35 @@ function checkFence(
   operation: Operation | undefined,
   page: Page,
   contract: Contract,
-): Finding[] {
+): ExampleFinding[] {
   const { content } = fence;
   const { unknownRanges, text } = content;
-  const placeholders = page.data["placeholders"] as PlaceholderRegistry;
   const schema = operation && schemaOfSample(fence, operation);
   if (operation && schema === undefined) {
     const range = content.toSource(0, text.indexOf("\n") < 0 ? text.length : text.indexOf("\n"));
-    return [{ range, ...messages.noSuchSample(fence.role, fence.status, statusesOf(operation)) }];
+    const message = messages.noSuchSample(fence.role, fence.status, statusesOf(operation));
+    return [{ rule: "no-such-sample", range, ...message }];
   }
-  return checkSample(contract, schema, text, { placeholders, unknownRanges }).map((fault) => {
+  const options = { placeholders: placeholdersOf(page), unknownRanges };
+  return checkSample(contract, schema, text, options).map((fault) => {
     const range = content.toSource(fault.start, fault.end);
     const written = page.text.slice(range.start, range.end);
+    if (fault.kind !== "unquoted-value" || !written.includes("{{")) return describe(fault, content.toSource);
     // What a variable has made is shown as it was written: nobody should copy its value into the page
-    const isMade = fault.kind === "unquoted-value" && written.includes("{{");
-    const shown = isMade ? { ...fault, found: written } : fault;
-    const fix = isMade ? undefined : fault.fix;
-    return {
-      range,
-      ...describeFault(shown),
-      ...(fix ? { fix: { ...content.toSource(fix.start, fix.end), text: fix.text } } : {}),
-    };
+    const { fix: _fix, ...bare } = fault;
+    return describe({ ...bare, found: written }, content.toSource);
   });
+}
+
+/** A fault in the words of the check, at its place in the page. */
+function describe(fault: Fault, toSource: (start: number, end: number) => SourceRange): ExampleFinding {
+  const { start, end, fix, kind } = fault;
+  return {
+    rule: kind,
+    range: toSource(start, end),
+    ...describeFault(fault),
+    ...(fix ? { fix: { ...toSource(fix.start, fix.end), text: fix.text } } : {}),
+  };
 }
 
 /** The operation that a block calls, and what is wrong with its address. */
@@ -58,33 +89,42 @@ function operationOf(
   example: ApiExample,
   page: Page,
   contract: Contract,
-): { operation?: Operation; findings: Finding[] } {
-  const { method, address, addressRange, range } = example;
+): { operation?: Operation; findings: ExampleFinding[] } {
+  const { method, address, range } = example;
+  const addressRange = example.addressRange();
   const isReported = [...page.blockFaults, ...page.unknownVariables].some(
     (fault) => fault.range.start >= range.start && fault.range.end <= addressRange.end,
   );
   if (isReported) return { findings: [] };
   const match = findOperation(contract, method, address);
-  if (match.kind === "found")
-    return { operation: match.operation, findings: misspeltPlaceholders(example, page) };
-  if (match.kind !== "other-service")
-    return { findings: [{ range: addressRange, ...messages.noOperation(method, address, match) }] };
-  return isKnownService(address, page.data["urls"])
-    ? { findings: [] }
-    : { findings: [{ range: addressRange, ...messages.unknownService(address) }] };
+  if (match.kind === "found") {
+    const { operation } = match;
+    const inQuery = checkQuery(contract, operation, address, placeholdersOf(page));
+    const findings = inQuery.map((fault) => describe(fault, example.addressRange));
+    return { operation, findings: [...misspeltPlaceholders(example, page), ...findings] };
+  }
+  if (match.kind !== "other-service") {
+    const message = messages.noOperation(method, address, match);
+    return { findings: [{ rule: match.kind, range: addressRange, ...message }] };
+  }
+  if (isKnownService(address, page.data["urls"])) return { findings: [] };
+  return {
+    findings: [{ rule: "unknown-service", range: addressRange, ...messages.unknownService(address) }],
+  };
 }
 
 /** Placeholders of an address that resemble one of the registry; any other name stands for a parameter of the path. */
-function misspeltPlaceholders({ addressRange }: ApiExample, page: Page): Finding[] {
-  const placeholders = page.data["placeholders"] as PlaceholderRegistry;
-  const written = page.text.slice(addressRange.start, addressRange.end);
-  return Array.from(written.matchAll(/(?<!\{)\{[^{}]+\}(?!\})/g)).flatMap(({ 0: text, index }) => {
-    const use = readPlaceholder(text, placeholders);
-    if (!use?.suggestion) return [];
-    const range = { start: addressRange.start + index, end: addressRange.start + index + text.length };
-    const { name, suggestion } = use;
-    return [{ range, ...describeFault({ kind: "unknown-placeholder", name, suggestion, start: 0, end: 0 }) }];
+function misspeltPlaceholders({ address, addressRange }: ApiExample, page: Page): ExampleFinding[] {
+  return Array.from(address.matchAll(/\{[^{}]+\}/g)).flatMap(({ 0: text, index }) => {
+    const { name, suggestion } = readPlaceholder(text, placeholdersOf(page)) ?? {};
+    if (name === undefined || suggestion === undefined) return [];
+    const place = { start: index, end: index + text.length };
+    return [describe({ kind: "unknown-placeholder", name, suggestion, ...place }, addressRange)];
   });
+}
+
+function placeholdersOf(page: Page): PlaceholderRegistry {
+  return page.data["placeholders"] as PlaceholderRegistry;
 }
 
 /** Whether an address begins with one of the site’s `urls`. */
