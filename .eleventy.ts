@@ -31,7 +31,6 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
   eleventyConfig.setIncludesDirectory(posix.relative(input, "_includes"));
   eleventyConfig.setDataDirectory(posix.relative(input, "_data"));
   eleventyConfig.addPlugin(typescriptData);
-  eleventyConfig.addGlobalData("layout", "layouts/page.njk");
 
   const pages = new Map<string, Page>();
   const markdown = new MarkdownIt({ html: true })
@@ -43,8 +42,9 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
     .use(pageLinks)
     .use(pageHeadings);
   eleventyConfig.addFilter("methodBadge", methodBadge);
-  eleventyConfig.addPlugin(pageSource, { markdown, pages });
+  eleventyConfig.addPlugin(pageSource, { markdown, pages, layout: "layouts/page.njk" });
   eleventyConfig.addPlugin(navigation);
+
   const servedFolders = { "assets/videos": "/videos/", "assets/images": "/images/" };
   eleventyConfig.addPlugin(problems, {
     checks: process.env["SITE_CHECKS"] === "off" ? [] : checks,

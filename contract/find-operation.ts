@@ -20,7 +20,7 @@ export function findOperation(contract: Contract, method: HttpMethod, address: s
   if (path === undefined) return { kind: "other-service" };
   const segments = splitPath(path);
   const candidates = contract.operations
-    .map((operation) => ({ operation, pattern: splitPath(operation.path) }))
+    .map((operation) => ({ operation, pattern: patternOf(operation) }))
     .filter(({ pattern }) => matches(pattern, segments))
     .sort((first, second) => compareLiterals(first.pattern, second.pattern));
   const [best] = candidates;
@@ -34,6 +34,15 @@ export function findOperation(contract: Contract, method: HttpMethod, address: s
         methods: samePath.map(({ operation }) => operation.method),
         path: best.operation.path,
       };
+}
+
+const patterns = new WeakMap<Operation, readonly string[]>();
+
+/** The segments of an operation’s path, cut once. */
+function patternOf(operation: Operation): readonly string[] {
+  const known = patterns.get(operation) ?? splitPath(operation.path);
+  patterns.set(operation, known);
+  return known;
 }
 
 /** The address without base, query and fragment; nothing if it leads to another service. */
@@ -85,10 +94,10 @@ function readPathValues(pattern: readonly string[], segments: readonly string[])
 function describeUnknown(contract: Contract, segments: readonly string[]): OperationMatch {
   let nearest: string | undefined;
   let smallest = LARGEST_SHARE_OF_CHANGES;
-  for (const { path } of contract.operations) {
-    const pattern = splitPath(path);
+  for (const operation of contract.operations) {
+    const pattern = patternOf(operation);
     const changes = measureChanges(pattern, segments) / Math.max(pattern.length, segments.length, 1);
-    if (changes < smallest) [nearest, smallest] = [path, changes];
+    if (changes < smallest) [nearest, smallest] = [operation.path, changes];
   }
   return nearest === undefined ? { kind: "unknown-path" } : { kind: "unknown-path", nearest };
 }

@@ -13,10 +13,12 @@ export interface PageSourceOptions {
   markdown: MarkdownIt;
   /** Receives each page that the build reads, by Eleventy’s `page.inputPath`. */
   pages: Map<string, Page>;
+  /** The layout of pages that name none. */
+  layout: string;
 }
 
 /** Reads Markdown pages so that all that is rendered knows where it was written. */
-export function pageSource(eleventyConfig: UserConfig, { markdown, pages }: PageSourceOptions): void {
+export function pageSource(eleventyConfig: UserConfig, { markdown, pages, layout }: PageSourceOptions): void {
   // Eleventy’s own reader stops the build where the first line is not `---` alone: it gets a delimiter that no text
   // decoded from UTF-8 holds, and then leaves the file to `excerpt`.
   eleventyConfig.setFrontMatterParsingOptions({
@@ -25,13 +27,19 @@ export function pageSource(eleventyConfig: UserConfig, { markdown, pages }: Page
       const { data, bodyStart } = readFrontMatter(file.content, siteNames());
       // A layout that does not exist would stop the build: the page is shown in that of the site
       if (typeof data["layout"] === "string" && !hasLayout(data["layout"])) delete data["layout"];
+      if (!isWritten) delete data["layout"];
       Object.assign(file, { data, content: file.content.slice(bodyStart) });
     },
   });
 
-  eleventyConfig.on("eleventy.before", () => {
+  /** Whether the build writes the site; one that does not only reads the pages, and has no use for their HTML. */
+  let isWritten = true;
+  eleventyConfig.on("eleventy.before", ({ outputMode }) => {
+    isWritten = outputMode === "fs";
     for (const inputPath of pages.keys()) if (!existsSync(inputPath)) pages.delete(inputPath);
   });
+
+  eleventyConfig.addGlobalData("layout", () => (isWritten ? layout : undefined));
 
   eleventyConfig.addPreprocessor("page-source", "md", (data) => {
     const { inputPath } = data.page;
@@ -70,7 +78,9 @@ export function pageSource(eleventyConfig: UserConfig, { markdown, pages }: Page
       if (!page) return markdown.render(text, { data });
       Object.assign(page, { url: data.page.url, examples: [], blockFaults: [], links: [], headings: [] });
       const env: MarkdownEnv = { page, data, source: readRendering(text) };
-      return markdown.render(env.source.text, env);
+      if (isWritten) return markdown.render(env.source.text, env);
+      markdown.parse(env.source.text, env);
+      return "";
     },
   });
 }

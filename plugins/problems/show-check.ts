@@ -20,7 +20,7 @@ export function showCheck(
   { contract, listsProblems, render }: ShowCheckOptions,
 ): (kind: SlotKind, name: string) => string {
   const exampleOf = createExampleFinder(page);
-  const states = statesOfExamples(page, problems, contract);
+  let states: ReturnType<typeof statesOfExamples> | undefined;
   const texts = page.data["texts"];
 
   const listProblems = (name: string): string => {
@@ -29,6 +29,7 @@ export function showCheck(
   };
   return (kind, name) => {
     if (kind === "problems") return listsProblems ? listProblems(name) : "";
+    states ??= statesOfExamples(page, problems, contract);
     const state = states.get(name);
     return state === undefined ? "" : render(`check-${kind}.njk`, { state, texts });
   };

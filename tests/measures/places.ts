@@ -1,0 +1,73 @@
+import { readCorrectPages, readFaults, seed, type SeededPage } from "./corpus.ts";
+import { checkPages, type PrintedProblem } from "./run-check.ts";
+
+/** How the check tells of the mistakes put into the corpus. */
+export interface PlacesFigures {
+  faults: number;
+  operations: number;
+  /** Faults told at their exact line and column. */
+  exact: number;
+  /** Faults told as one problem, and nothing else. */
+  single: number;
+  /** Faults with a proposal to make, and those where the right one is made. */
+  proposals: number;
+  rightProposals: number;
+  /** What was expected and what was said, where they differ. */
+  misses: string[];
+}
+
+/** Runs the command on every page with its mistake, one mistake a page, and compares. */
+export async function measurePlaces(): Promise<PlacesFigures> {
+  const correct = readCorrectPages();
+  const pages = (await readFaults()).map((fault) => seed(fault, correct));
+  const names = pages.map((page, index) => `${page.fault.page}-${index}`);
+  const found = await checkPages(pages.map(({ text }, index) => [names[index] ?? "", text] as const));
+  const compared = pages.map((page, index) => compare(page, found.get(names[index] ?? "") ?? []));
+  const count = (key: "isExact" | "isSingle" | "isProposed") => compared.filter((one) => one[key]).length;
+  return {
+    faults: pages.length,
+    operations: countOperations([...correct.values()]),
+    exact: count("isExact"),
+    single: count("isSingle"),
+    proposals: pages.filter(({ fault }) => fault.suggestion !== undefined).length,
+    rightProposals: compared.filter(({ isProposed }, index) => isProposed && pages[index]?.fault.suggestion)
+      .length,
+    misses: compared.flatMap(({ miss }) => miss ?? []),
+  };
+}
+
+interface Comparison {
+  isExact: boolean;
+  isSingle: boolean;
+  isProposed: boolean;
+  miss?: string;
+}
+
+/** Compares what is said of a page with what must be said of it. */
+export function compare(
+  { fault, line, column }: SeededPage,
+  problems: readonly PrintedProblem[],
+): Comparison {
+  const isExact = problems.some((problem) => problem.line === line && problem.column === column);
+  const isSingle = problems.length === 1;
+  const proposal = `vouliez-vous « ${fault.suggestion ?? ""} » ?`;
+  const isProposed =
+    fault.suggestion === undefined ||
+    problems.some(({ reason }) => reason.replaceAll("\u00a0", " ").endsWith(proposal));
+  if (isExact && isSingle && isProposed) return { isExact, isSingle, isProposed };
+  const said = problems.map((problem) => `    ${problem.line}:${problem.column} ${problem.reason}`);
+  const expected = `${fault.page} ${fault.rule} ${line}:${column} ${JSON.stringify(fault.to)}`;
+  return { isExact, isSingle, isProposed, miss: [expected, ...said].join("\n") };
+}
+
+/** How many operations the blocks of the pages name, whatever fills their parameters. */
+export function countOperations(pages: readonly string[]): number {
+  const calls = pages.flatMap((text) =>
+    Array.from(
+      text.matchAll(/^\s*\?{3,} ([A-Z]+) "(?:\{\{ urls\.api_entrepot \}\})?(\/[^"?]*)/gm),
+      ([, method, path]) =>
+        `${method} ${path?.replace(/\{[^}]*\}+|[0-9a-f]{8}-[0-9a-f-]{27}/g, "{}").replace(/\/$/, "")}`,
+    ),
+  );
+  return new Set(calls).size;
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { runScript } from "../run-command.ts";
+import { writePages } from "./corpus.ts";
+
+/** A problem as `npm run check:json` prints it. */
+export interface PrintedProblem {
+  file: string;
+  line: number;
+  column: number;
+  endLine?: number;
+  endColumn?: number;
+  check: string;
+  reason: string;
+}
+
+/** What the command finds in the pages, by the name of the page; throws if it could not run. */
+export async function checkPages(
+  pages: Iterable<readonly [name: string, text: string]>,
+): Promise<Map<string, PrintedProblem[]>> {
+  const folder = mkdtempSync(join(tmpdir(), "pages-"));
+  try {
+    writePages(
+      folder,
+      Array.from(pages, ([name, text]) => [`${name}.md`, text]),
+    );
+    const args = ["--content", folder, "--format", "json"];
+    const { stdout, stderr, exitCode } = await runScript("scripts/check.ts", args);
+    if (exitCode > 1) throw new Error(stderr);
+    const found = new Map<string, PrintedProblem[]>();
+    for (const problem of JSON.parse(stdout) as PrintedProblem[]) {
+      const name = basename(problem.file, ".md");
+      found.set(name, [...(found.get(name) ?? []), problem]);
+    }
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
