@@ -29,6 +29,10 @@ export type SyntaxFaultData =
   | { kind: "extra-comma" }
   | { kind: "missing-colon"; name: string }
   | { kind: "missing-value"; name: string }
+  | { kind: "unopened-object" }
+  | { kind: "unopened-array" }
+  | { kind: "extra-opening"; found: string }
+  | { kind: "extra-quote" }
   | { kind: "unclosed-object" }
   | { kind: "unclosed-array" }
   | { kind: "unclosed-string" }

@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
-import type { Fault, NameFaultData, PlaceholderFaultData, ValueFaultData } from "./fault.ts";
+import type {
+  Fault,
+  NameFaultData,
+  ParameterFaultData,
+  PlaceholderFaultData,
+  ValueFaultData,
+} from "./fault.ts";
 import { describeFault } from "./messages.ts";
 
 const TYPE = { property: "type", isItem: false };
 const RIGHTS = { property: "rights", isItem: true };
 const UUID_PLACE = { types: ["string"], format: "uuid" } as const;
 
-type SchemaFaultData = NameFaultData | ValueFaultData | PlaceholderFaultData;
+type SchemaFaultData = NameFaultData | ValueFaultData | PlaceholderFaultData | ParameterFaultData;
 
 /** Every kind of disagreement with the schema, with its words; a no-break space is written `~`. */
 const MESSAGES: [SchemaFaultData, string, string?][] = [
@@ -125,6 +131,35 @@ const MESSAGES: [SchemaFaultData, string, string?][] = [
     "«~{user}~» n’est pas un nombre et s’écrit entre guillemets.",
     'Écrivez «~"{user}"~».',
   ],
+  [
+    { kind: "unknown-parameter", name: "pag", suggestion: "page", allowed: ["page", "limit"] },
+    "Paramètre «~pag~» inconnu~: vouliez-vous «~page~»~?",
+  ],
+  [
+    { kind: "unknown-parameter", name: "couleur", allowed: ["page", "limit"] },
+    "Paramètre «~couleur~» inconnu.",
+    "Paramètres possibles~: «~page~», «~limit~».",
+  ],
+  [
+    { kind: "unknown-parameter", name: "couleur", allowed: [] },
+    "Paramètre «~couleur~» inconnu.",
+    "Cette opération ne prend aucun paramètre après «~?~».",
+  ],
+  [
+    { kind: "missing-parameters", names: ["path"] },
+    "Paramètre obligatoire absent~: «~path~».",
+    "Ajoutez-le, ou «~…~» si l’adresse est coupée.",
+  ],
+  [
+    { kind: "missing-parameters", names: ["type", "level"] },
+    "Paramètres obligatoires absents~: «~type~», «~level~».",
+    "Ajoutez-les, ou «~…~» si l’adresse est coupée.",
+  ],
+  [
+    { kind: "duplicate-parameter", name: "page" },
+    "Paramètre «~page~» écrit deux fois.",
+    "Retirez l’un des deux.",
+  ],
 ];
 
 test.each(MESSAGES)("%j has its words", (data, reason, advice) => {
@@ -150,6 +185,9 @@ test("no kind is left out", () => {
     "misplaced-placeholder": true,
     "quoted-number": true,
     "unquoted-placeholder": true,
+    "unknown-parameter": true,
+    "missing-parameters": true,
+    "duplicate-parameter": true,
   };
   expect([...new Set(MESSAGES.map(([{ kind }]) => kind))].sort()).toEqual(Object.keys(kinds).sort());
 });

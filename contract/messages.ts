@@ -33,6 +33,12 @@ export const FAULT_MESSAGES: MessageTable<Fault> = {
     say(french`Deux-points attendus après ${quote(name)}.`, french`Ajoutez « : » entre le nom et la valeur.`),
   "missing-value": ({ name }) =>
     say(french`${quote(name)} n’a pas de valeur.`, french`Écrivez sa valeur, ou « … ».`),
+  "unopened-object": () =>
+    say(french`Accolade fermée plus loin et jamais ouverte.`, french`Ajoutez « { » devant cet élément.`),
+  "unopened-array": () =>
+    say(french`Crochet fermé plus loin et jamais ouvert.`, french`Ajoutez « [ » devant cet élément.`),
+  "extra-opening": ({ found }) => say(french`${quote(found)} en trop.`, french`Retirez ce signe.`),
+  "extra-quote": () => say(french`Guillemet en trop.`, french`Retirez ce guillemet.`),
   "unclosed-object": () =>
     say(french`Accolade ouverte ici et jamais fermée.`, french`Ajoutez « } » après le dernier élément.`),
   "unclosed-array": () =>

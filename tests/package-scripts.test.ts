@@ -6,6 +6,6 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { script
 it.each(Object.entries(scripts))(
   "npm run %s is one program with plain arguments, so that it runs on Windows",
   (_name, command) => {
-    expect(command).toMatch(/^(?:node|vitest|eslint|prettier|tsc|knip)(?: [\w./:=-]+)*$/);
+    expect(command).toMatch(/^(?:node|vitest|eslint|prettier|tsc|knip|redocly)(?: [\w./:=-]+)*$/);
   },
 );

@@ -16,11 +16,14 @@ export interface CheckSampleOptions {
 }
 
 const BRACKET_FAULTS: ReadonlySet<FaultKind> = new Set([
+  "unopened-object",
+  "unopened-array",
+  "extra-opening",
   "unclosed-object",
   "unclosed-array",
   "unexpected-closing",
 ]);
-const NAME_FAULTS: ReadonlySet<FaultKind> = new Set(["missing-names", "unknown-name"]);
+const NAME_FAULTS: ReadonlySet<FaultKind> = new Set(["missing-names", "unknown-name", "duplicate-name"]);
 
 // Far more than samples need, few enough for unions within unions to end quickly.
 const LEAST_TRIALS = 2_000;
@@ -37,16 +40,15 @@ export function checkSample(
   const isUnknown = (place: Span) =>
     unknownRanges.some(([start, end]) => start <= place.end && end >= place.start);
   const parsed = parseSample(hideRanges(text, unknownRanges));
-  const faults = parsed.faults.filter((fault) => !isUnknown(extendToValue(fault, text)));
+  // Where a bracket is missing, a name may seem to stand in an object that it was not written for.
+  const areNamesSure = !parsed.faults.some(({ kind }) => BRACKET_FAULTS.has(kind));
+  const isSure = ({ kind }: Fault) => areNamesSure || !NAME_FAULTS.has(kind);
+  const faults = parsed.faults.filter((fault) => isSure(fault) && !isUnknown(extendToValue(fault, text)));
   if (!schema || !parsed.root) return faults;
 
   const context: CheckContext = { contract, placeholders, isUnknown, checkValue: () => [] };
   context.checkValue = rememberChecks(context, LEAST_TRIALS + TRIALS_PER_CHARACTER * text.length);
-  // Where a bracket is missing, a name may seem to stand in an object that it was not written for.
-  const areNamesSure = !faults.some(({ kind }) => BRACKET_FAULTS.has(kind));
-  const found = context
-    .checkValue(parsed.root, [schema], { isItem: false })
-    .filter(({ kind }) => areNamesSure || !NAME_FAULTS.has(kind));
+  const found = context.checkValue(parsed.root, [schema], { isItem: false }).filter(isSure);
   return [...faults, ...found].sort((first, second) => first.start - second.start);
 }
 

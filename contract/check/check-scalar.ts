@@ -89,6 +89,16 @@ export function checkString(
   return undefined;
 }
 
+/** What is wrong with a string that is a placeholder and more: a UUID has no room for more. */
+export function checkFilledText(
+  { start, end, value: found }: StringNode,
+  schemas: readonly Schema[],
+  subject: Subject,
+): Fault | undefined {
+  const isUuid = schemas.some(({ format }) => format === "uuid");
+  return isUuid ? { kind: "wrong-format", start, end, subject, found, format: "uuid" } : undefined;
+}
+
 const BOUNDS: Readonly<Record<NumberBound, (value: number, limit: number) => boolean>> = {
   minimum: (value, limit) => value >= limit,
   maximum: (value, limit) => value <= limit,

@@ -2,7 +2,7 @@ import { checkArray } from "./check-array.ts";
 import { allowedTypes, isCutText, type CheckContext } from "./check-context.ts";
 import { checkObject } from "./check-object.ts";
 import { checkPlaceholder } from "./check-placeholder.ts";
-import { checkListedValues, checkNumber, checkString } from "./check-scalar.ts";
+import { checkFilledText, checkListedValues, checkNumber, checkString } from "./check-scalar.ts";
 import type { Schema, SchemaType } from "../contract.ts";
 import type { Fault, Subject } from "../fault.ts";
 import { hasPlaceholder } from "../placeholder.ts";
@@ -29,7 +29,9 @@ export function checkConjuncts(
       node.kind === "object" || node.kind === "array" ? Math.min(node.start + 1, node.end) : node.end;
     return [{ kind: "wrong-type", start: node.start, end, subject, expected, found }];
   }
-  if (node.kind === "string" && (hasPlaceholder(node.value) || isCutText(node.value))) return [];
+  if (node.kind === "string" && isCutText(node.value)) return [];
+  if (node.kind === "string" && hasPlaceholder(node.value))
+    return toList(checkFilledText(node, schemas, subject));
   const listed = checkListedValues(context, node, schemas, subject);
   if (listed) return [listed];
   switch (node.kind) {

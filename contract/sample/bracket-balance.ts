@@ -2,17 +2,20 @@ export type Opening = "{" | "[";
 export type Closing = "}" | "]";
 
 const OPENING: Readonly<Record<Closing, Opening>> = { "}": "{", "]": "[" };
+const CLOSING: Readonly<Record<Opening, Closing>> = { "{": "}", "[": "]" };
 
-/** Tells a closing bracket too many from one that is missing or of the wrong kind, by the count of all brackets. */
+const MOST_EXCEEDING = 4;
+
+/** Tells brackets that are missing from those too many, or of the wrong kind, by the count of all of them. */
 export class BracketBalance {
   readonly #opened: Record<Opening, number> = { "{": 0, "[": 0 };
-  /** Closing brackets of the whole text less opening ones. */
-  #surplus = 0;
+  /** Of each kind, closing brackets of the whole text less opening ones. */
+  readonly #surplus: Record<Closing, number> = { "}": 0, "]": 0 };
 
   constructor(tokens: readonly { kind: string }[]) {
     for (const { kind } of tokens) {
-      if (kind === "}" || kind === "]") this.#surplus += 1;
-      if (kind === "{" || kind === "[") this.#surplus -= 1;
+      if (kind === "}" || kind === "]") this.#surplus[kind] += 1;
+      if (kind === "{" || kind === "[") this.#surplus[CLOSING[kind]] -= 1;
     }
   }
 
@@ -28,19 +31,55 @@ export class BracketBalance {
     this.#opened[bracket] -= 1;
   }
 
-  /** What a closing bracket does where another (or none) is expected; `unclosed`: it closes one further out. */
-  judge(found: Closing, expected: Closing | undefined): "closed" | "unclosed" | "stray" | "mistyped" {
-    if (found === expected) return "closed";
-    if (expected && this.giveUp(OPENING[found])) return "unclosed";
-    if (expected && this.#surplus <= 0) return "mistyped";
-    this.#surplus -= 1;
+  /**
+   * What a closing bracket does where another (or none) is expected; `unclosed`: it closes one further out. One that is the expected
+   * but comes too early is the one too many, if there is one.
+   */
+  judge(
+    found: Closing,
+    expected: Closing | undefined,
+    isTooEarly: boolean,
+  ): "closed" | "unclosed" | "stray" | "mistyped" {
+    if (found === expected && !(isTooEarly && this.lacks(OPENING[found]))) return "closed";
+    if (found === expected) {
+      this.#surplus[found] -= 1;
+      return "stray";
+    }
+    if (expected && this.giveUp(expected, OPENING[found])) return "unclosed";
+    if (expected && this.#total <= 0) {
+      this.#surplus[found] -= 1;
+      this.#surplus[expected] += 1;
+      return "mistyped";
+    }
+    this.#surplus[found] -= 1;
     return "stray";
   }
 
-  /** Whether the innermost bracket can be one that is never closed, within an outer one of this kind; counts it if so. */
-  giveUp(outer: Opening): boolean {
-    if (this.#surplus >= 0 || this.#opened[outer] === 0) return false;
-    this.#surplus += 1;
+  /** Whether the innermost bracket, closed by `expected`, can be one that is never closed, within an outer one; counts it if so. */
+  giveUp(expected: Closing, outer?: Opening): boolean {
+    const hasOuter = outer === undefined ? this.depth > 1 : this.#opened[outer] > 0;
+    if (this.#total >= 0 || !hasOuter) return false;
+    if (outer === undefined && this.#surplus[expected] >= 0) return false;
+    this.#surplus[expected] += 1;
     return true;
+  }
+
+  /** Whether an opening bracket of this kind is missing somewhere in what remains. */
+  lacks(bracket: Opening): boolean {
+    return this.#surplus[CLOSING[bracket]] > 0 && this.#total > 0;
+  }
+
+  /** Whether one of this kind is too many, or never closed; where very many are, none can be told from the others. */
+  exceeds(bracket: Opening): boolean {
+    return this.#surplus[CLOSING[bracket]] < 0 && this.#total < 0 && this.#total > -MOST_EXCEEDING;
+  }
+
+  /** Counts an opening bracket that is missing (`1`) or too many (`-1`) as put right. */
+  putRight(bracket: Opening, count: 1 | -1): void {
+    this.#surplus[CLOSING[bracket]] -= count;
+  }
+
+  get #total(): number {
+    return this.#surplus["}"] + this.#surplus["]"];
   }
 }

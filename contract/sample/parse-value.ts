@@ -1,5 +1,5 @@
 import { nearestName } from "../nearest-name.ts";
-import type { Closing } from "./bracket-balance.ts";
+import type { Closing, Opening } from "./bracket-balance.ts";
 import type { Member, ObjectNode, SampleNode, StringNode } from "./sample-nodes.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
@@ -28,10 +28,8 @@ export function parseValue(cursor: TokenCursor): SampleNode {
       return { kind: "cut", start, end };
     }
     cursor.take();
-    cursor.brackets.open(kind);
-    const node = kind === "{" ? parseMembers(cursor, start, false, "}") : parseItems(cursor, start);
-    cursor.brackets.close(kind);
-    return node;
+    if (cursor.token.kind === kind) cursor.passExtraOpening();
+    return parseContainer(cursor, kind, start);
   }
   if (kind === "word") return parseUnquotedValue(cursor);
   cursor.take();
@@ -44,6 +42,14 @@ export function parseValue(cursor: TokenCursor): SampleNode {
     : { kind: "boolean", start, end, value: value === "true" };
 }
 
+/** The object or list whose opening bracket has been passed, or is missing. */
+function parseContainer(cursor: TokenCursor, bracket: Opening, start: number): SampleNode {
+  cursor.brackets.open(bracket);
+  const node = bracket === "{" ? parseMembers(cursor, start, false, "}") : parseItems(cursor, start);
+  cursor.brackets.close(bracket);
+  return node;
+}
+
 function parseUnquotedValue(cursor: TokenCursor): SampleNode {
   const { start, end, found } = cursor.takeRun();
   const suggestion = MEANT_LITERALS.get(found.toLowerCase()) ?? nearestName(found, LITERALS);
@@ -52,9 +58,14 @@ function parseUnquotedValue(cursor: TokenCursor): SampleNode {
   return { kind: "cut", start, end };
 }
 
-function parseItems(cursor: TokenCursor, start: number): SampleNode {
-  const items: SampleNode[] = [];
-  const isCut = parseList(cursor, start, "]", () => {
+/** The elements up to the closing bracket, after `first` where the list’s opening bracket was missing. */
+function parseItems(cursor: TokenCursor, start: number, first?: SampleNode): SampleNode {
+  const items: SampleNode[] = first ? [first] : [];
+  const isCut = parseList(cursor, start, "]", first ? "element" : "start", () => {
+    if (cursor.isAtName() && cursor.token.kind === "string" && cursor.lacksOpening("{")) {
+      items.push(parseContainer(cursor, "{", cursor.token.start));
+      return;
+    }
     const item = parseValue(cursor);
     if (cursor.token.kind === ":") {
       cursor.reportUnexpected();
@@ -63,6 +74,13 @@ function parseItems(cursor: TokenCursor, start: number): SampleNode {
     items.push(item);
   });
   return { kind: "array", start, end: cursor.lastEnd, items, isCut };
+}
+
+function parseUnopenedArray(cursor: TokenCursor, first: SampleNode): SampleNode {
+  cursor.brackets.open("[");
+  const node = parseItems(cursor, first.start, first);
+  cursor.brackets.close("[");
+  return node;
 }
 
 /** The members up to the closing brace; without one, those of a fragment. */
@@ -75,7 +93,7 @@ export function parseMembers(
   const members: Member[] = [];
   const names = new Set<string>();
   let lost = false;
-  const isCut = parseList(cursor, start, closing, () => {
+  const isCut = parseList(cursor, start, closing, "start", () => {
     const member = parseMember(cursor);
     if (!member) lost = true;
     else {
@@ -101,13 +119,14 @@ function parseList(
   cursor: TokenCursor,
   start: number,
   closing: Closing | undefined,
+  atFirst: "start" | "element",
   parseElement: () => void,
 ): boolean {
   let isCut = false;
-  let before: "start" | "element" | "comma" | "cut" = "start";
+  let before: "start" | "element" | "comma" | "cut" = atFirst;
   for (;;) {
     const { token } = cursor;
-    if (closing && before === "comma" && cursor.leavesUnclosed(start, closing)) return true;
+    if (closing && before !== "start" && cursor.leavesUnclosed(start, closing)) return true;
     if (token.kind === "end") {
       if (closing) cursor.reportUnclosed(start, closing);
       return isCut || closing !== undefined;
@@ -177,7 +196,20 @@ function parseMember(cursor: TokenCursor): Member | undefined {
     cursor.report({ kind: "unexpected-token", start: place, end: placeEnd, found: ":" });
   }
   if (token.kind === "cut") return cursor.isAtValue() ? (parseValue(cursor), undefined) : undefined;
-  if (cursor.isAtValue() && !cursor.isAtNextName()) return { name, value: parseValue(cursor) };
+  if (cursor.isAtNextName() && cursor.lacksOpening("{")) {
+    return { name, value: parseContainer(cursor, "{", cursor.token.start) };
+  }
+  if (cursor.isAtValue() && !cursor.isAtNextName()) {
+    const first = cursor.token;
+    const node = parseValue(cursor);
+    return {
+      name,
+      value:
+        cursor.isAtNextItem(node) && cursor.lacksOpening("[", first)
+          ? parseUnopenedArray(cursor, node)
+          : node,
+    };
+  }
   const place = cursor.lastEnd;
   cursor.report({ kind: "missing-value", start: place - 1, end: place, name: value });
   cursor.forgiveComma();

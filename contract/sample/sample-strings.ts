@@ -19,7 +19,12 @@ const WRONG_QUOTES: Readonly<Record<string, RegExp>> = {
 const ESCAPE_OR_CONTROL = /(\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))|\\[^]|[\u0000-\u001f]/gu;
 // A name whose closing quote is missing ends at its colon.
 const OPEN_NAME = /^"[\w.-]{1,60}(?=[ \t]*:)/;
-const UNOPENED = /([\p{L}\p{N}_][^"\r\n{}[\],:\\]{0,80})"(?=[ \t]*(?:[\r\n,:}\]]|$))/uy;
+const UNOPENED =
+  /((?:https?:\/\/|\d{4}-\d\d-\d\dT)[^"\s\\]{0,300}|[\p{L}\p{N}_][^"\r\n{}[\],:\\]{0,80})"(?=[ \t]*(?:[\r\n,:}\]]|$))/uy;
+/** Behind a colon, all up to the quote that ends the line’s element is one text. */
+const UNOPENED_VALUE = /([\p{L}\p{N}_{/][^"\r\n\\]{0,300})"(?=[ \t]*(?:[\r\n,}\]]|$))/uy;
+/** A placeholder that only its end puts between quotes: `{user}"`. */
+const UNOPENED_PLACEHOLDER = /(\{[^"\r\n{}\\]{1,80}\})"(?=[ \t]*(?:[\r\n,}\]]|$))/uy;
 const LINE_END = /[^\r\n]*/y;
 
 /** The string whose opening quote stands at `start`; the scanner found its end at `scannedEnd`. */
@@ -37,15 +42,34 @@ export function readQuoted(text: string, start: number, scannedEnd: number, canB
   return readOpen(text, start, nameLength === undefined ? end : start + nameLength);
 }
 
-/** The text that ends with a quote but does not begin with one, if one begins at `start`: `type": 1`. */
-export function readUnopened(text: string, start: number): QuotedText | undefined {
+/** Whether a quote stands twice where a string opens (`""name": 1`) or closes (`"name"": 1`). */
+export function isExtraQuote(text: string, start: number, isAfterString: boolean): boolean {
+  if (text[start] !== '"') return false;
+  if (isAfterString) return /^"[ \t]*(?:[\r\n,:}\]]|$)/.test(text.slice(start, start + 80));
+  return /^""[\p{L}\p{N}_{/]/u.test(text.slice(start, start + 4));
+}
+
+/** The text that ends with a quote but does not begin with one, if one begins at `start`: `type": 1`, `: VECTOR"`. */
+export function readUnopened(text: string, start: number, isValue: boolean): QuotedText | undefined {
   if (start > 0 && text[start - 1] === '"') return undefined;
-  UNOPENED.lastIndex = start;
-  const value = UNOPENED.exec(text)?.[1];
-  if (value === undefined) return undefined;
-  const end = UNOPENED.lastIndex;
-  const fix = { start, end, text: JSON.stringify(value) };
-  return { value, end, isOpen: false, faults: [{ kind: "unopened-string", start, end, found: value, fix }] };
+  const patterns = [
+    ...(isValue ? [UNOPENED_VALUE] : []),
+    text[start] === "{" ? UNOPENED_PLACEHOLDER : UNOPENED,
+  ];
+  for (const pattern of patterns) {
+    pattern.lastIndex = start;
+    const value = pattern.exec(text)?.[1];
+    if (value === undefined) continue;
+    const end = pattern.lastIndex;
+    const fix = { start, end, text: JSON.stringify(value) };
+    return {
+      value,
+      end,
+      isOpen: false,
+      faults: [{ kind: "unopened-string", start, end, found: value, fix }],
+    };
+  }
+  return undefined;
 }
 
 /** The string in quotes that are not those of JSON ('…', “…”, « … »), if one begins at `start`. */

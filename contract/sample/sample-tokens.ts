@@ -2,7 +2,13 @@ import { createScanner, type JSONScanner } from "jsonc-parser";
 import type { Fault } from "../fault.ts";
 import { findPlaceholderEnd } from "../placeholder.ts";
 import type { Span } from "./sample-nodes.ts";
-import { readQuoted, readUnopened, readWrongQuoted, type QuotedText } from "./sample-strings.ts";
+import {
+  isExtraQuote,
+  readQuoted,
+  readUnopened,
+  readWrongQuoted,
+  type QuotedText,
+} from "./sample-strings.ts";
 
 export type TokenKind =
   | "{"
@@ -77,8 +83,11 @@ function addQuoted(reading: Reading, quoted: QuotedText, decoded = quoted.value)
 }
 
 function readPunctuation(reading: Reading, character: TokenKind): void {
-  const end = character === "{" ? findPlaceholderEnd(reading.text, reading.position) : undefined;
-  if (end === undefined) addToken(reading, character, reading.position + 1);
+  const { text, position } = reading;
+  const end = character === "{" ? findPlaceholderEnd(text, position) : undefined;
+  const quoted = end === undefined || text[end] !== '"' ? undefined : readUnopened(text, position, false);
+  if (quoted) addQuoted(reading, quoted);
+  else if (end === undefined) addToken(reading, character, position + 1);
   else addToken(reading, "placeholder", end);
 }
 
@@ -87,6 +96,12 @@ function readScanned(reading: Reading, scanner: JSONScanner): void {
   // In `https://…` without quotes, `//` begins no comment.
   const addressEnd = isAfterScheme(tokens, start) ? matchAt(ADDRESS_REST, text, start) : undefined;
   if (addressEnd !== undefined) return addToken(reading, "word", addressEnd);
+  const last = tokens.at(-1);
+  if (isExtraQuote(text, start, last?.kind === "string" && !last.isBroken && last.end === start)) {
+    faults.push({ kind: "extra-quote", start, end: start + 1, fix: { start, end: start + 1, text: "" } });
+    reading.position = start + 1;
+    return;
+  }
   scanner.setPosition(start);
   const syntax: number = scanner.scan();
   const end = Math.min(scanner.getPosition(), text.length);
@@ -107,7 +122,8 @@ function readScanned(reading: Reading, scanner: JSONScanner): void {
 
 function readOwn(reading: Reading): void {
   const { text, faults, position: start } = reading;
-  const quoted = readWrongQuoted(text, start) ?? readUnopened(text, start);
+  const quoted =
+    readWrongQuoted(text, start) ?? readUnopened(text, start, reading.tokens.at(-1)?.kind === ":");
   if (quoted) return addQuoted(reading, quoted);
   const cutEnd = matchAt(CUT, text, start);
   if (cutEnd !== undefined) return addToken(reading, "cut", cutEnd);

@@ -1,5 +1,6 @@
 import type { Fault } from "../fault.ts";
-import { BracketBalance, type Closing } from "./bracket-balance.ts";
+import { BracketBalance, type Closing, type Opening } from "./bracket-balance.ts";
+import type { SampleNode } from "./sample-nodes.ts";
 import { readTokens, type Token } from "./sample-tokens.ts";
 
 /** Where the parser stands in the tokens of a sample, with the faults found so far. */
@@ -75,6 +76,16 @@ export class TokenCursor {
     );
   }
 
+  /** Whether what stands here goes on a list, behind a value: its end, or a comma and an element that is no member. */
+  isAtNextItem(value: SampleNode): boolean {
+    if (this.token.kind === "]") return value.kind !== "array";
+    if (this.token.kind !== ",") return false;
+    return (
+      ["{", "[", "string", "number", "literal", "cut"].includes(this.next.kind) &&
+      this.#at(this.#index + 2).kind !== ":"
+    );
+  }
+
   /** Whether a member begins here, be it without its colon. */
   isAtMember(): boolean {
     return this.isAtName() || this.token.kind === "string";
@@ -135,6 +146,25 @@ export class TokenCursor {
     return { start: first.start, end, found: this.#text.slice(first.start, end) };
   }
 
+  /** Reports what begins here as an object or a list whose opening bracket is missing, if one of this kind is. */
+  lacksOpening(bracket: Opening, { start, end } = this.token): boolean {
+    if (!this.brackets.lacks(bracket)) return false;
+    this.brackets.putRight(bracket, 1);
+    const kind = bracket === "{" ? "unopened-object" : "unopened-array";
+    this.report({ kind, start, end, fix: { start, end: start, text: bracket } });
+    return true;
+  }
+
+  /** Reports and passes the opening bracket that stands here a second time (`{{`), if one of this kind is too many. */
+  passExtraOpening(): boolean {
+    const { kind, start, end, value } = this.token;
+    if ((kind !== "{" && kind !== "[") || !this.brackets.exceeds(kind)) return false;
+    this.brackets.putRight(kind, -1);
+    this.report({ kind: "extra-opening", start, end, found: value, fix: { start, end, text: "" } });
+    this.take();
+    return true;
+  }
+
   reportUnclosed(start: number, expected: Closing | undefined): void {
     this.report({ kind: expected === "]" ? "unclosed-array" : "unclosed-object", start, end: start + 1 });
   }
@@ -143,7 +173,10 @@ export class TokenCursor {
   leavesUnclosed(start: number, expected: Closing): boolean {
     const isElsewhere =
       expected === "]" ? this.isAtName() && this.token.kind === "string" : this.token.kind === "{";
-    if (!isElsewhere || !this.brackets.giveUp(expected === "]" ? "{" : "[")) return false;
+    const isLeft =
+      (isElsewhere && this.brackets.giveUp(expected, expected === "]" ? "{" : "[")) ||
+      (this.#isOutdented(start, expected) && this.brackets.giveUp(expected));
+    if (!isLeft) return false;
     this.reportUnclosed(start, expected);
     this.forgiveComma();
     return true;
@@ -152,7 +185,8 @@ export class TokenCursor {
   /** Passes a closing bracket, or leaves it to the bracket further out that it closes. */
   takeClosing(start: number, expected: Closing | undefined): "closed" | "skipped" | "unclosed" {
     const { kind, start: place, end, value: found } = this.token;
-    const verdict = this.brackets.judge(kind === "}" ? "}" : "]", expected);
+    const closing = kind === "}" ? "}" : "]";
+    const verdict = this.brackets.judge(closing, expected, this.#isTooEarly(start, closing));
     if (verdict === "unclosed") {
       this.reportUnclosed(start, expected);
       return verdict;
@@ -163,6 +197,37 @@ export class TokenCursor {
     const fault = { kind: "unexpected-closing", start: place, end, found, fix } as const;
     this.report(expected ? { ...fault, expected } : fault);
     return verdict === "stray" ? "skipped" : "closed";
+  }
+
+  /** Whether a closing bracket ends too early what began at `start`: right behind another one, or at the end of all with more to come. */
+  #isTooEarly(start: number, closing: Closing): boolean {
+    if (this.brackets.depth === 1) return !["end", "}", "]"].includes(this.next.kind);
+    const before = this.#at(Math.max(0, this.#index - 1));
+    return (
+      before.kind === closing && before.end === this.token.start && this.#hasLineBreak(start, before.start)
+    );
+  }
+
+  /** Whether what stands here begins a line, no further right than the line that opens at `start`, and does not close it. */
+  #isOutdented(start: number, expected: Closing): boolean {
+    const place = this.token.start;
+    const column = this.#indentation(place);
+    const opening = this.#indentation(start);
+    if (column !== this.#column(place) || !this.#hasLineBreak(start, place)) return false;
+    return this.token.kind === expected ? column < opening : column <= opening;
+  }
+
+  #column(offset: number): number {
+    return offset - this.#lineStart(offset);
+  }
+
+  #indentation(offset: number): number {
+    const line = this.#lineStart(offset);
+    return (/^[ \t]*/.exec(this.#text.slice(line, offset))?.[0] ?? "").length;
+  }
+
+  #lineStart(offset: number): number {
+    return this.#text.lastIndexOf("\n", offset - 1) + 1;
   }
 
   #continuesRun(end: number): boolean {
