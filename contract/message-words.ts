@@ -4,6 +4,8 @@ import type { SchemaType } from "./schema.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 const LONGEST_QUOTE = 60;
+/** What is to be written instead is not cut: nobody could write it. */
+const LONGEST_SUGGESTION = 200;
 
 const TYPE_WORDS: Readonly<Record<SchemaType, string>> = {
   object: "un objet",
@@ -78,23 +80,21 @@ export function french(parts: TemplateStringsArray, ...values: readonly (string 
 }
 
 /** The text between French quotation marks, cut if it is long, on one line. */
-export function quote(text: string): string {
-  const characters = [...text.slice(0, 4 * LONGEST_QUOTE).replace(/\s+/g, " ")];
+export function quote(text: string, longest = LONGEST_QUOTE): string {
+  const characters = [...text.slice(0, 4 * longest).replace(/\s+/g, " ")];
   const short =
-    characters.length > LONGEST_QUOTE
-      ? `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…`
-      : characters.join("");
+    characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : characters.join("");
   return french`« ${short} »`;
 }
 
 /** The texts, quoted, with commas: `« a », « b »`. */
 export function quoteAll(texts: readonly string[]): string {
-  return texts.map(quote).join(", ");
+  return texts.map((text) => quote(text)).join(", ");
 }
 
 /** The end of a sentence: a full stop, or the question whether something else was meant. */
 export function askFor(suggestion: string | undefined): string {
-  return suggestion === undefined ? "." : french` : vouliez-vous ${quote(suggestion)} ?`;
+  return suggestion === undefined ? "." : french` : vouliez-vous ${quote(suggestion, LONGEST_SUGGESTION)} ?`;
 }
 
 /** What a fault is about, as the beginning of a sentence: `« type »`, `Un élément de « rights »`, `La valeur`. */

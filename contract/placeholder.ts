@@ -35,7 +35,7 @@ export function readPlaceholder(text: string, registry: PlaceholderRegistry): Pl
   const name = names.find((known) => known === written) ?? names.find((known) => isSameName(known, written));
   const placeholder = name === undefined ? undefined : registry[name];
   if (name !== undefined && placeholder !== undefined) return { name, placeholder };
-  const suggestion = nearestName(written, names);
+  const suggestion = nearestName(written, names) ?? nearestName(written.toLowerCase(), names);
   return suggestion === undefined ? { name: written } : { name: written, suggestion };
 }
 

@@ -114,6 +114,24 @@ test.each<[string, string[][]]>([
       ],
     ],
   ],
+  [
+    "GET /uploads?page={user}",
+    [["{user}", "« page » vaut « {user} », qui est un UUID : il faut un nombre entier."]],
+  ],
+  [
+    "GET /uploads?fields=name&field=size",
+    [
+      [
+        "field",
+        "Paramètre « field » inconnu : vouliez-vous « fields » ?",
+        "/uploads?fields=name&fields=size",
+      ],
+    ],
+  ],
+  [
+    "POST /files?",
+    [["?", "Paramètre obligatoire absent : « path ». Ajoutez-le, ou « … » si l’adresse est coupée."]],
+  ],
   ["GET /uploads?page=deux", [["deux", "« page » est un texte : il faut un nombre entier."]]],
   ["GET /uploads?page=1.5", [["1.5", "« page » est un nombre : il faut un nombre entier."]]],
   ["GET /uploads?page=0", [["0", "« page » vaut « 0 » : il faut au moins 1."]]],

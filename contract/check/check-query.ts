@@ -4,7 +4,7 @@ import { expandSchemas } from "./expand-schemas.ts";
 import type { Contract, Operation, Parameter, Schema } from "../contract.ts";
 import type { Fault } from "../fault.ts";
 import { nearestName } from "../nearest-name.ts";
-import { hasPlaceholder, type PlaceholderRegistry } from "../placeholder.ts";
+import { hasPlaceholder, readPlaceholder, type PlaceholderRegistry } from "../placeholder.ts";
 import type { SampleNode, Span } from "../sample/sample-nodes.ts";
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
@@ -26,22 +26,26 @@ export function checkQuery(
   placeholders: PlaceholderRegistry,
 ): Fault[] {
   const [, before = "", query = ""] = /^([^?#]*\?)([^#]*)/.exec(address) ?? [];
-  if (query === "") return [];
+  if (before === "") return [];
   const parameters = operation.parameters.filter((parameter) => parameter.in === "query");
   const pairs = split({ text: query, start: before.length, end: before.length + query.length }, "&");
   const written = pairs.filter(({ text }) => text !== "" && !isCutText(text)).map(readPair);
   const check = createParameterCheck(contract, placeholders);
+  const isList = ({ schema = {} }: Parameter) => itemsOf(contract, schema) !== undefined;
   const seen = new Set<string>();
   const faults = written.flatMap(({ name, base, value }): Fault[] => {
     const parameter = parameters.find((known) => known.name === base);
-    if (!parameter) return hasPlaceholder(base) ? [] : [describeUnknown(name, base, parameters, seen)];
-    const isTwice = seen.has(name.text) && !isList(contract, parameter);
+    if (!parameter) {
+      const free = parameters.filter((known) => isList(known) || !seen.has(known.name));
+      return hasPlaceholder(base) ? [] : [describeUnknown(name, base, parameters, free, seen)];
+    }
+    const isTwice = seen.has(name.text) && !isList(parameter);
     seen.add(name.text).add(base);
     const { start, end } = name;
     if (isTwice) return [{ kind: "duplicate-parameter", start, end, name: name.text }];
     return value ? check(parameter, value) : [];
   });
-  const isCut = written.length < pairs.length;
+  const isCut = pairs.some(({ text }) => isCutText(text));
   const names = parameters
     .filter(({ name, isRequired }) => isRequired && !seen.has(name))
     .map(({ name }) => name);
@@ -70,18 +74,25 @@ function createParameterCheck(
     const pieces = items ? split(value, ",") : [value];
     const subject = { property: name, isItem: items !== undefined };
     return pieces
-      .filter(({ text }) => text !== "" && !isCutText(text) && !hasPlaceholder(text))
+      .filter(({ text }) => text !== "" && !isCutText(text) && !isFree(text, placeholders))
       .flatMap((piece) => checkValue(toNode(contract, piece, items ?? schema), [items ?? schema], subject))
       .map(writeAsText);
   };
+}
+
+/** Whether a value is one that only the reader knows: what the registry knows of a placeholder is checked. */
+function isFree(text: string, placeholders: PlaceholderRegistry): boolean {
+  return hasPlaceholder(text) && !readPlaceholder(text, placeholders)?.placeholder;
 }
 
 /** The value as the sample of a body would write it: a number where the schema wants one and the text is one. */
 function toNode(contract: Contract, { text, start, end }: Piece, schema: Schema): SampleNode {
   const value = decode(text);
   const types = allowedTypes(expandSchemas(contract, [schema]).conjuncts) ?? [];
-  if (types.some((type) => type === "integer" || type === "number") && NUMBER.test(value))
-    return { kind: "number", start, end, value: Number(value) };
+  if (types.some((type) => type === "integer" || type === "number")) {
+    if (hasPlaceholder(value)) return { kind: "placeholder", start, end, text: value };
+    if (NUMBER.test(value)) return { kind: "number", start, end, value: Number(value) };
+  }
   if (types.includes("boolean") && (value === "true" || value === "false"))
     return { kind: "boolean", start, end, value: value === "true" };
   // The parts of an object stand in parameters of their own: `tags[key]=value`
@@ -93,6 +104,7 @@ function describeUnknown(
   { text, start, end }: Piece,
   base: string,
   parameters: readonly Parameter[],
+  free: readonly Parameter[],
   seen: Set<string>,
 ): Fault {
   const allowed = parameters.map(({ name }) => name);
@@ -100,7 +112,7 @@ function describeUnknown(
     parameters.find(({ formerNames = [] }) => formerNames.includes(base))?.name ??
     nearestName(
       base,
-      allowed.filter((name) => !seen.has(name)),
+      free.map(({ name }) => name),
     );
   const fault = { kind: "unknown-parameter", start, end, name: decode(text), allowed } as const;
   if (suggestion === undefined) return fault;
@@ -112,10 +124,6 @@ function describeUnknown(
 function writeAsText(fault: Fault): Fault {
   if (!fault.fix || !("suggestion" in fault) || fault.suggestion === undefined) return fault;
   return { ...fault, fix: { ...fault.fix, text: encodeURIComponent(fault.suggestion) } };
-}
-
-function isList(contract: Contract, { schema = {} }: Parameter): boolean {
-  return itemsOf(contract, schema) !== undefined;
 }
 
 function itemsOf(contract: Contract, schema: Schema): Schema | undefined {

@@ -70,7 +70,16 @@ describe("a union", () => {
       ],
     };
     expect(checkText(schema, '{"a": 1, "b": 2}')).toEqual([]);
-    expect(checkText(schema, '{"a": 1, "c": 2}')).toEqual(["9 Propriété « c » inconnue."]);
+  });
+
+  test("is checked in the branch that knows the names, whatever their values", () => {
+    const schema = {
+      anyOf: [{ properties: { a: { type: "integer" } } }, { properties: { a: { const: "x" }, c: {} } }],
+    };
+    expect(checkText(schema, '{"a": 1, "c": 2}')).toEqual(["6 « a » vaut « 1 », valeur non permise."]);
+    expect(checkText(schema, '{"a": "x", "d": 2}')).toEqual(["11 Propriété « d » inconnue."]);
+    const outer = { anyOf: [{ properties: { a: schema } }, { properties: { b: schema } }] };
+    expect(checkText(outer, '{"b": {"c": 2, "d": 1}}')).toEqual(["15 Propriété « d » inconnue."]);
   });
 
   test("is merged with what stands beside it", () => {
@@ -94,7 +103,9 @@ describe("a union", () => {
         { type: "string" },
       ],
     };
-    expect(checkText(list, '[["a"], 1]')).toEqual(["8 Un élément est un nombre entier : il faut une liste."]);
+    expect(checkText(list, '[["a"], 1]')).toEqual([
+      "8 Un élément est un nombre entier : il faut une liste ou un texte.",
+    ]);
   });
 
   test("within unions within unions, to the greatest depth, ends quickly", () => {

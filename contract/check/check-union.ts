@@ -7,6 +7,9 @@ import { narrowUnion } from "./narrow-union.ts";
 import type { SampleNode } from "../sample/sample-nodes.ts";
 
 const WRONG_TYPE_WEIGHT = 100;
+/** Writers misspell names and mistake values more than they invent names: a name tells the branch that has it. */
+const UNKNOWN_NAME_WEIGHT = 3;
+const OWN_UNKNOWN_NAME_WEIGHT = 4;
 
 interface Search {
   context: CheckContext;
@@ -62,7 +65,9 @@ function decide(search: Search, state: State): readonly Fault[] {
       !expandSchemas(context.contract, [branch]).unions.some((inner) => lineage.has(inner.branches)),
   );
   const fitting = union.isExclusive ? [] : keepFitting(search, branches, lineage, decided);
-  const choices = fitting.length > 0 ? [fitting] : branches.map((branch) => [branch]);
+  // Where all that fit leave a fault, a branch that does not may be the one that was meant
+  const single = branches.map((branch) => [branch]);
+  const choices = fitting.length > 0 ? [fitting, ...single] : single;
 
   let best: readonly Fault[] | undefined;
   let lowest = Infinity;
@@ -77,12 +82,27 @@ function decide(search: Search, state: State): readonly Fault[] {
     });
     const weight = faults.reduce((sum, found) => sum + weigh(found, node), 0);
     if (weight < lowest) [best, lowest] = [faults, weight];
+    else if (best && weight === lowest) best = mergeTypes(best, faults);
     if (weight === 0) break;
   }
   const faults = best ?? [];
   return fault
     ? [fault, ...faults.filter(({ start, kind }) => start !== fault.start || kind !== fault.kind)]
     : faults;
+}
+
+/** What is wrong in one branch, with the types of another that wants yet another type: a text or a list. */
+function mergeTypes(best: readonly Fault[], others: readonly Fault[]): readonly Fault[] {
+  const [first, other] = [best[0], others[0]];
+  if (
+    best.length !== 1 ||
+    others.length !== 1 ||
+    first?.kind !== "wrong-type" ||
+    other?.kind !== "wrong-type"
+  )
+    return best;
+  if (first.start !== other.start) return best;
+  return [{ ...first, expected: [...new Set([...first.expected, ...other.expected])] }];
 }
 
 /** The branches of an `anyOf` that hold by themselves; together they say which names of an object are known. */
@@ -103,5 +123,9 @@ function keepFitting(
 
 function weigh(fault: Fault, node: SampleNode): number {
   if (fault.kind === "missing-names") return fault.names.length;
+  if (fault.kind === "unknown-name" && fault.suggestion === undefined) {
+    const isOwn = node.kind === "object" && node.members.some(({ name }) => name.start === fault.start);
+    return isOwn ? OWN_UNKNOWN_NAME_WEIGHT : UNKNOWN_NAME_WEIGHT;
+  }
   return fault.kind === "wrong-type" && fault.start === node.start ? WRONG_TYPE_WEIGHT : 1;
 }

@@ -115,7 +115,10 @@ function readOpen(text: string, start: number, lineEnd: number): QuotedText {
 
 // `"a": "b, "c": 1`: a quote that closes right before a letter, after a comma, a colon or a bracket, is the next string's opening quote.
 function swallowsNext(text: string, raw: string, end: number): boolean {
-  return /[\p{L}\p{N}_{]/u.test(text[end] ?? "") && /[,:{[][ \t]{0,9}"$/.test(raw.slice(-12));
+  return (
+    /^[\p{L}\p{N}\p{Extended_Pictographic}_{]/u.test(text.slice(end, end + 2)) &&
+    /[,:{[][ \t]{0,9}"$/.test(raw.slice(-12))
+  );
 }
 
 function endsInEscape(raw: string): boolean {

@@ -43,7 +43,9 @@ const PUNCTUATION: ReadonlySet<string> = new Set("{}[],:");
 // What jsonc-parser's scanner reads in one step; a word it would read further than it ends here.
 const SCANNED: ReadonlySet<string> = new Set('"/ \t\r\n');
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-const NUMBER_LIKE = /^(-?NaN|[+-]?Infinity|[+-]?\.?\d[\d.eExX_+a-fA-F]*)$/;
+const NUMBER_LIKE = /^(-?NaN|[+-]?Infinity|[+-]?\.?\d[\d.eExX_+a-fA-F]*|-?\d+,\d+)$/;
+/** `1,5`: as a member’s value, a number with the comma of other languages. */
+const DECIMAL_COMMA = /-?\d+,\d+(?=\s*(?:[,}\r\n]|$))/y;
 const CUT = /(?:…|\.{3,})+/y;
 const FORBIDDEN_SPACE = /[^\S \t\r\n]+/y;
 const ADDRESS_REST = /\/\/[^\s",\]}]*/y;
@@ -134,7 +136,9 @@ function readOwn(reading: Reading): void {
     reading.position = spaceEnd;
     return;
   }
-  const end = trimDots(text, start, matchAt(WORD, text, start) ?? start + 1);
+  const isValue = reading.tokens.at(-1)?.kind === ":";
+  const commaEnd = isValue ? matchAt(DECIMAL_COMMA, text, start) : undefined;
+  const end = commaEnd ?? trimDots(text, start, matchAt(WORD, text, start) ?? start + 1);
   const word = text.slice(start, end);
   const kind = readWordKind(word);
   const isBroken = kind === "number" && !NUMBER.test(word);

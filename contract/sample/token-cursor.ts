@@ -80,10 +80,9 @@ export class TokenCursor {
   isAtNextItem(value: SampleNode): boolean {
     if (this.token.kind === "]") return value.kind !== "array";
     if (this.token.kind !== ",") return false;
-    return (
-      ["{", "[", "string", "number", "literal", "cut"].includes(this.next.kind) &&
-      this.#at(this.#index + 2).kind !== ":"
-    );
+    const after = this.#at(this.#index + 2).kind;
+    if (this.next.kind === "cut") return after === "]";
+    return ["{", "[", "string", "number", "literal"].includes(this.next.kind) && after !== ":";
   }
 
   /** Whether a member begins here, be it without its colon. */

@@ -23,7 +23,8 @@ export function apiBlockRule(
   if (silent) return true;
   const env = state.env as Partial<MarkdownEnv>;
   const report = (line: number, fault: BlockFaultWords): void => {
-    const range = env.source?.lineRange(line);
+    const text = lineText(state, line).trimEnd();
+    const range = env.source?.place(text, line).toSource(0, text.length);
     if (range) env.page?.blockFaults.push({ ...fault, range });
   };
   if (opener.kind === "closer") {

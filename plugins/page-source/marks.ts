@@ -43,14 +43,18 @@ function mark(kind: MarkKind, offset: number): string {
 /**
  * A template with a mark before each line and around each tag, so that its rendering knows its source.
  * Values go in as they are, without HTML escapes: Markdown escapes what it renders.
- * `bodyStart` is the offset of `text` in its file; `unknown` are the places of variables that no data defines, sorted.
+ * `bodyStart` is the offset of `text` in its file; `unknown` are the places of variables that no data defines, sorted; `unmarked`
+ * are parts, from the end of a tag to the start of another, that the template reads itself.
  */
 export function insertMarks(
   text: string,
   tags: readonly Tag[],
   bodyStart: number,
   unknown: readonly SourceRange[],
+  unmarked: readonly SourceRange[] = [],
 ): string {
+  const isUnmarked = (offset: number): boolean =>
+    unmarked.some(({ start, end }) => start <= offset && offset < end);
   let marked = "";
   let at = 0;
   let trimsStart = false;
@@ -59,13 +63,17 @@ export function insertMarks(
     while ((unknown[nextUnknown]?.start ?? Infinity) < tag.start) nextUnknown++;
     const namesUnknown = tag.kind === "variable" && (unknown[nextUnknown]?.end ?? Infinity) <= tag.end;
     const isShown = namesUnknown || tag.kind === "refused";
-    const before = markLines(
-      text.slice(at, tag.start),
-      bodyStart + at,
-      trimsStart,
-      tag.trimsBefore && !isShown,
-    );
-    marked += before.text + mark(isShown ? "unknown" : "value", bodyStart + tag.start) + before.trimmed;
+    if (isUnmarked(at)) {
+      marked += text.slice(at, tag.start);
+    } else {
+      const before = markLines(
+        text.slice(at, tag.start),
+        bodyStart + at,
+        trimsStart,
+        tag.trimsBefore && !isShown,
+      );
+      marked += before.text + mark(isShown ? "unknown" : "value", bodyStart + tag.start) + before.trimmed;
+    }
     marked += isShown ? neutraliseBraces(text.slice(tag.start, tag.end)) : readableTag(text, tag);
     at = tag.end;
     trimsStart = tag.trimsAfter && !isShown;

@@ -2,6 +2,7 @@ import type { FrontMatterFault, Page } from "../../types/page.ts";
 import { decodeUtf8 } from "./decode.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { insertMarks } from "./marks.ts";
+import { findReadCaptures } from "./template/read-captures.ts";
 import { findTemplateFaults, type TemplateNames } from "./template/template-faults.ts";
 import { namesInRefusedTags, parseTemplate } from "./template/template-syntax.ts";
 import { findUnknownVariables } from "./template/unknown-variables.ts";
@@ -59,6 +60,7 @@ export function readPage(
       template.tags,
       bodyStart,
       unknown.map(({ range }) => range),
+      findReadCaptures(template.ast, template.tags, template.text),
     ),
   };
 }

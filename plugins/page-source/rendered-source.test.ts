@@ -33,6 +33,11 @@ describe("the text that Markdown reads", () => {
     ["loops", "{% for a in list %}\n- {{ loop.index }} {{ a }}\n{%- endfor %}", "\n- 1 un\n- 2 deux"],
     ["a name set over several lines", "{% set a = [\n 'b',\n 'c'\n] %}{{ a | join }}", "bc"],
     ["a block that sets a name", "{% set a %}<{{ title }}>{% endset %}{{ a }}", "<Titre>"],
+    [
+      "a block that sets a name, as the template reads it",
+      "{% set a %}{{ title }}\n2{% endset %}{% if a == 'Titre\\n2' %}oui{% endif %} {{ a | length }} {{ a | safe }}",
+      "oui 7 Titre\n2",
+    ],
     ["unknown variables, as they were written", "{{- urls.opn -}} {{ title }}", "{{- urls.opn -}} Titre"],
     [
       "private characters of the page",

@@ -6,7 +6,7 @@ import type { Fault } from "../../contract/fault.ts";
 import { describeFault, FAULT_MESSAGES } from "../../contract/messages.ts";
 import { readPlaceholder, type PlaceholderRegistry } from "../../contract/placeholder.ts";
 import { schemaOfSample, statusesOf } from "../../contract/sample-schema.ts";
-import type { ApiExample, ExampleFence, Page, SourceRange } from "../../types/page.ts";
+import type { ApiExample, ExampleFence, Page, PlacedText, SourceRange } from "../../types/page.ts";
 import type { Check, Finding, Site } from "../../types/problem.ts";
 import { BLOCK_MESSAGES, describeBlockFault } from "./block-messages.ts";
 import { messages } from "./messages.ts";
@@ -17,8 +17,26 @@ export type ExampleFinding = Finding & { rule: string };
 /** The `???` blocks: their syntax, the operation that they call, their JSON against the contract. */
 export const exemples: Check = {
   name: "exemples",
-  run: (page, site) => findExampleFaults(page, site).map(({ rule: _rule, ...finding }) => finding),
+  run: (page, site) => {
+    const findings = findExampleFaults(page, site).filter(createLoopFilter(page));
+    return findings.map(({ rule: _rule, ...finding }) => finding);
+  },
 };
+
+/**
+ * Lets pass what a loop repeats only once: a fault of the same kind at the same place, whatever the values of its turns. What a tag
+ * has brought in (`{% include %}`) has the place of the tag, and may hold several.
+ */
+function createLoopFilter(page: Page): (finding: ExampleFinding) => boolean {
+  const told = new Set<string>();
+  return ({ rule, range: { start, end } }) => {
+    if (/^\{[{%]/.test(page.text.slice(start, start + 2))) return true;
+    const place = `${rule} ${start} ${end}`;
+    const isNew = !told.has(place);
+    told.add(place);
+    return isNew;
+  };
+}
 
 /** Every kind of fault that the check of examples tells of. */
 export const EXAMPLE_RULES: readonly string[] = [
@@ -44,7 +62,10 @@ export function findExampleFaults(page: Page, { contract }: Pick<Site, "contract
 
 function checkExample(example: ApiExample, page: Page, contract: Contract): ExampleFinding[] {
   const { operation, findings } = operationOf(example, page, contract);
-  const samples = example.fences.filter(({ role }) => role === "request" || role === "response");
+  // A JSON in a HEAD block is a mistake of the block, already told
+  const samples = example.fences.filter(
+    ({ role }) => role === "request" || (role === "response" && example.method !== "HEAD"),
+  );
   return [...findings, ...samples.flatMap((fence) => checkFence(fence, operation, page, contract))];
 }
 
@@ -66,22 +87,32 @@ function checkFence(
   return checkSample(contract, schema, text, options).map((fault) => {
     const range = content.toSource(fault.start, fault.end);
     const written = page.text.slice(range.start, range.end);
-    if (fault.kind !== "unquoted-value" || !written.includes("{{")) return describe(fault, content.toSource);
+    if (fault.kind !== "unquoted-value" || !written.includes("{{")) return describe(fault, content);
     // What a variable has made is shown as it was written: nobody should copy its value into the page
     const { fix: _fix, ...bare } = fault;
-    return describe({ ...bare, found: written }, content.toSource);
+    return describe({ ...bare, found: written }, content);
   });
 }
 
-/** A fault in the words of the check, at its place in the page. */
-function describe(fault: Fault, toSource: (start: number, end: number) => SourceRange): ExampleFinding {
+/** A fault of a text in the words of the check, at its place in the page. */
+function describe(fault: Fault, { text, toSource }: Pick<PlacedText, "text" | "toSource">): ExampleFinding {
   const { start, end, fix, kind } = fault;
-  return {
-    rule: kind,
-    range: toSource(start, end),
-    ...describeFault(fault),
-    ...(fix ? { fix: { ...toSource(fix.start, fix.end), text: fix.text } } : {}),
-  };
+  const isBehind = kind === "missing-comma" || kind === "missing-colon";
+  const range = isBehind ? placeBehind(start, text, toSource) : toSource(start, end);
+  const finding = { rule: kind, range, ...describeFault(fault) };
+  if (!fix) return finding;
+  const isInserted = isBehind && fix.start === fix.end;
+  const place = isInserted ? { start: range.start, end: range.start } : toSource(fix.start, fix.end);
+  return { ...finding, fix: { ...place, text: fix.text } };
+}
+
+/** The place of what is missing: right behind what stands before it, or in the tag that brought what stands on both sides. */
+function placeBehind(at: number, text: string, toSource: PlacedText["toSource"]): SourceRange {
+  const next = at + Math.max(0, text.slice(at).search(/\S/));
+  const [before, after] = [toSource(Math.max(0, at - 1), at), toSource(next, next + 1)];
+  if (before.start === after.start && before.end === after.end) return before;
+  const { end } = toSource(at, at + 1);
+  return { start: before.end, end: Math.max(before.end, end) };
 }
 
 /** The operation that a block calls, and what is wrong with its address. */
@@ -100,7 +131,9 @@ function operationOf(
   if (match.kind === "found") {
     const { operation } = match;
     const inQuery = checkQuery(contract, operation, address, placeholdersOf(page));
-    const findings = inQuery.map((fault) => describe(fault, example.addressRange));
+    const findings = inQuery.map((fault) =>
+      describe(fault, { text: address, toSource: example.addressRange }),
+    );
     return { operation, findings: [...misspeltPlaceholders(example, page), ...findings] };
   }
   if (match.kind !== "other-service") {
@@ -119,7 +152,8 @@ function misspeltPlaceholders({ address, addressRange }: ApiExample, page: Page)
     const { name, suggestion } = readPlaceholder(text, placeholdersOf(page)) ?? {};
     if (name === undefined || suggestion === undefined) return [];
     const place = { start: index, end: index + text.length };
-    return [describe({ kind: "unknown-placeholder", name, suggestion, ...place }, addressRange)];
+    const fault: Fault = { kind: "unknown-placeholder", name, suggestion, ...place };
+    return [describe(fault, { text: address, toSource: addressRange })];
   });
 }
 

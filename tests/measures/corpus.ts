@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** A mistake put into a correct page of the corpus, and the place where a writer must be told of it. */
@@ -91,13 +91,20 @@ function replaceOnce(text: string, from: string, to: string): string {
   return parts.join(to);
 }
 
-/** Writes files into a folder of pages, with what the corpus includes. */
-export function writePages(folder: string, pages: Iterable<readonly [name: string, text: string]>): void {
-  const included = readdirSync(join(CORPUS, "fr")).filter((name) => !name.endsWith(".md"));
-  const copies = included.map((name) => [name, readFileSync(join(CORPUS, "fr", name), "utf8")] as const);
-  for (const [name, text] of [...copies, ...pages]) {
-    const file = join(folder, "fr", name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+/** What the pages include, by the name that they write. */
+export function readIncludedTexts(): Record<string, string> {
+  const names = readdirSync(join(CORPUS, "fr")).filter((name) => !name.endsWith(".md"));
+  const texts = names.map((name) => [`./${name}`, readFileSync(join(CORPUS, "fr", name), "utf8")]);
+  return Object.fromEntries(texts) as Record<string, string>;
+}
+
+/** Writes pages into a folder, with what they include. */
+export function writePages(
+  folder: string,
+  pages: Iterable<readonly [name: string, text: string | Uint8Array]>,
+): void {
+  mkdirSync(join(folder, "fr"), { recursive: true });
+  for (const [name, text] of Object.entries(readIncludedTexts()))
+    writeFileSync(join(folder, "fr", name), text);
+  for (const [name, text] of pages) writeFileSync(join(folder, "fr", `${name}.md`), text);
 }

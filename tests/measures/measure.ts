@@ -1,4 +1,5 @@
 import { measureAlarms } from "./alarms.ts";
+import { fuzzCommand, fuzzPages } from "./fuzz.ts";
 import { measurePlaces } from "./places.ts";
 import { measureSpeed } from "./speed.ts";
 
@@ -24,6 +25,16 @@ const MEASURES: Readonly<Record<string, () => Promise<boolean>>> = {
     console.log(`alarms: ${alarms.length} on ${blocks} correct blocks`);
     console.log(`  wrong names in cut samples: ${cutSamples - unseen.length} of ${cutSamples} found`);
     return alarms.length === 0 && unseen.length === 0;
+  },
+  async fuzz() {
+    const inProcess = fuzzPages(10_000, 20_261_124);
+    const byCommand = await fuzzCommand(500, 7);
+    for (const { edits, problems, failures, slowestMilliseconds } of [inProcess, byCommand]) {
+      console.log(failures.join("\n"));
+      console.log(`fuzz: ${edits} edits, ${problems} problems told, ${failures.length} failures`);
+      console.log(`  slowest ${Math.round(slowestMilliseconds)} ms`);
+    }
+    return inProcess.failures.length + byCommand.failures.length === 0;
   },
   async speed() {
     const { pages, blocks, checkSeconds, buildSeconds, checkMegabytes } = await measureSpeed();

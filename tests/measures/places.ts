@@ -26,7 +26,7 @@ export async function measurePlaces(): Promise<PlacesFigures> {
   const count = (key: "isExact" | "isSingle" | "isProposed") => compared.filter((one) => one[key]).length;
   return {
     faults: pages.length,
-    operations: countOperations([...correct.values()]),
+    operations: countOperations(pages),
     exact: count("isExact"),
     single: count("isSingle"),
     proposals: pages.filter(({ fault }) => fault.suggestion !== undefined).length,
@@ -60,14 +60,15 @@ export function compare(
   return { isExact, isSingle, isProposed, miss: [expected, ...said].join("\n") };
 }
 
-/** How many operations the blocks of the pages name, whatever fills their parameters. */
-export function countOperations(pages: readonly string[]): number {
-  const calls = pages.flatMap((text) =>
-    Array.from(
-      text.matchAll(/^\s*\?{3,} ([A-Z]+) "(?:\{\{ urls\.api_entrepot \}\})?(\/[^"?]*)/gm),
-      ([, method, path]) =>
-        `${method} ${path?.replace(/\{[^}]*\}+|[0-9a-f]{8}-[0-9a-f-]{27}/g, "{}").replace(/\/$/, "")}`,
-    ),
-  );
-  return new Set(calls).size;
+/** How many operations the mistakes stand in, whatever fills their parameters. */
+function countOperations(pages: readonly SeededPage[]): number {
+  return new Set(pages.map(({ text, line }) => callAbove(text.split("\n").slice(0, line)))).size;
+}
+
+/** The call of the block that the last of the lines stands in: `GET /datastores/{}`. */
+function callAbove(lines: readonly string[]): string {
+  const opener = lines.findLast((line) => /\?{3,} [A-Z]+ "/.test(line)) ?? "";
+  const [, method = "", address = ""] = /\?{3,} ([A-Z]+) "([^"?]*)/.exec(opener) ?? [];
+  const path = address.replace(/^\{\{ urls\.api_entrepot \}\}/, "").replace(/\/$/, "");
+  return `${method} ${path.replace(/\{[^/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}/g, "{}")}`;
 }

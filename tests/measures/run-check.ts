@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { runScript } from "../run-command.ts";
 import { writePages } from "./corpus.ts";
@@ -17,14 +16,12 @@ export interface PrintedProblem {
 
 /** What the command finds in the pages, by the name of the page; throws if it could not run. */
 export async function checkPages(
-  pages: Iterable<readonly [name: string, text: string]>,
+  pages: Iterable<readonly [name: string, text: string | Uint8Array]>,
 ): Promise<Map<string, PrintedProblem[]>> {
-  const folder = mkdtempSync(join(tmpdir(), "pages-"));
+  // Within the project, where pages may include what stands beside them
+  const folder = mkdtempSync(join("tests", "pages-"));
   try {
-    writePages(
-      folder,
-      Array.from(pages, ([name, text]) => [`${name}.md`, text]),
-    );
+    writePages(folder, pages);
     const args = ["--content", folder, "--format", "json"];
     const { stdout, stderr, exitCode } = await runScript("scripts/check.ts", args);
     if (exitCode > 1) throw new Error(stderr);
