@@ -1,7 +1,7 @@
 import type { SourceRange, TemplateFault } from "../../../types/page.ts";
 import { endNameOf, isPartner, type BlockPairs } from "./block-pairs.ts";
 import { lastAtOrBefore } from "../last-at-or-before.ts";
-import { lineStarts, tryToParse } from "./syntax-tree.ts";
+import { lineStarts, tryToCompile, tryToParse } from "./syntax-tree.ts";
 import type { Tag, TagList } from "./tags.ts";
 
 /**
@@ -28,12 +28,42 @@ export function firstLineOf({ start, end }: SourceRange, text: string): SourceRa
   return { start, end: start + seen.trimEnd().length };
 }
 
+/**
+ * The tags that Nunjucks’ parser takes and its compiler makes nothing of: it writes JavaScript that is none, and would stop at the
+ * whole page.
+ */
+export function findUncompilableTags(tags: readonly Tag[], text: string): TemplateFault[] {
+  return tags.flatMap((tag) => {
+    const alone = PLAIN_VARIABLE.test(text.slice(tag.start, tag.end)) ? undefined : tagAlone(tag, text);
+    const error = alone === undefined ? undefined : compilationError(alone);
+    return error === undefined ? [] : [syntaxFault(error, tag)];
+  });
+}
+
+/** `{{ urls.open['wms-v'] }}`: what nearly all tags are, and the compiler understands. */
+const PLAIN_VARIABLE = /^\{\{-?\s*\w+(?:\.\w+|\['[^'\\]*'\])*\s*-?\}\}$/;
+
+const compilationErrors = new Map<string, unknown>();
+
+function compilationError(template: string): unknown {
+  if (!compilationErrors.has(template)) compilationErrors.set(template, tryToCompile(template));
+  return compilationErrors.get(template);
+}
+
+/** The text of a tag that can stand without the others, closed where it must be; nothing for a part of another. */
+function tagAlone(tag: Tag, text: string): string | undefined {
+  const { kind, start, end } = tag;
+  if (kind === "comment" || kind === "refused" || tag.name === "switch" || isPartner(tag)) return undefined;
+  const closing = kind === "block" ? endNameOf(tag, text) : undefined;
+  return text.slice(start, end) + (closing === undefined ? "" : `{% ${closing} %}`);
+}
+
 /** The faults of a tag that can be told without the others. */
 function faultsInTag(tag: Tag, text: string): TemplateFault[] {
   const { kind, start, end } = tag;
-  if (kind === "comment" || tag.name === "switch" || isPartner(tag)) return [];
-  const closing = kind === "block" ? endNameOf(tag, text) : undefined;
-  const alone = tryToParse(text.slice(start, end) + (closing === undefined ? "" : `{% ${closing} %}`));
+  const template = tagAlone(tag, text);
+  if (template === undefined) return [];
+  const alone = tryToParse(template);
   if ("ast" in alone) return [];
   if (kind === "variable") return unclosedVariables(tag, alone.error, text);
   // A tag that has lost a quote goes on over others: its reader sees the end of it there

@@ -28,6 +28,18 @@ export function tryToParse(text: string): { ast: AstNode } | { error: unknown } 
   }
 }
 
+const environment = new nunjucks.Environment(null);
+
+/** Nunjucks’ exception where it can parse a template and not compile it; filters that it does not know are no matter. */
+export function tryToCompile(text: string): unknown {
+  try {
+    new nunjucks.Template(text, environment, "", true);
+    return undefined;
+  } catch (error) {
+    return /(?:filter|test) not found/.test(String(error)) ? undefined : error;
+  }
+}
+
 /** Every node below this one, in their order. */
 export function descendants(node: AstNode): AstNode[] {
   const found: AstNode[] = [];

@@ -30,6 +30,8 @@ describe("what Nunjucks would stop at while it renders", () => {
     ],
     ["a call of what is no function", "{{ urls.api() }}", [["unknown-function", "urls.api", "urls.api"]]],
     ["a template to include", '{% include "nope.njk" %}', [["missing-template", "nope.njk", "nope.njk"]]],
+    ["a template whose name is no text", "{% include -'a.njk' %}", [["syntax", "", "-"]]],
+    ["a sign before the same sign", "{{ - -title }}", [["syntax", "", "-"]]],
     [
       "a template to import, and its functions",
       "{% import 'nope.njk' as m %}{{ m.a() }}",

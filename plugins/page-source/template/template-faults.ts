@@ -23,6 +23,9 @@ export interface TemplateNames {
   hasTemplate: (name: string) => boolean;
 }
 
+/** Expressions whose value is no text, whatever they hold. */
+const NO_NAMES = new Set(["Neg", "Pos", "Not", "Compare", "Sub", "Mul", "Div", "Dict", "And", "Is", "In"]);
+
 const builtIn = new nunjucks.Environment(null) as unknown as Record<
   "filters" | "tests",
   Record<string, unknown>
@@ -64,7 +67,12 @@ export function findTemplateFaults(
     return [{ kind: "unknown-function", name, ...suggest(failing?.suggestion), range: rangeOf(first, last) }];
   };
   const missingTemplate = (node: unknown): TemplateFault[] => {
-    if (!isNode(node) || node.typename !== "Literal") return [];
+    if (!isNode(node)) return [];
+    if (NO_NAMES.has(node.typename)) {
+      const place = { ...node, name: "-" };
+      return [{ kind: "syntax", message: "", range: rangeOf(place, place) }];
+    }
+    if (node.typename !== "Literal") return [];
     const step = { ...node, name: String(node["value"]) };
     return hasTemplate(step.name)
       ? []
@@ -77,6 +85,15 @@ export function findTemplateFaults(
     if (node.typename === "Filter") return unknownName("unknown-filter", node["name"]);
     if (node.typename === "Is") return unknownName("unknown-test", testName(node["right"]));
     if (node.typename === "FunCall" && !tests.has(node)) return unknownFunction(node["name"]);
+    // Nunjucks writes a sign behind the same sign as JavaScript’s `--` or `++`, which wants a variable
+    if (
+      /^(?:Neg|Pos)$/.test(node.typename) &&
+      isNode(node["target"]) &&
+      node["target"].typename === node.typename
+    )
+      return [
+        { kind: "syntax", message: "", range: rangeOf({ ...node, name: "-" }, { ...node, name: "-" }) },
+      ];
     if (node.typename === "Include" && node["ignoreMissing"]) return [];
     return /^(?:Include|Import|FromImport|Extends)$/.test(node.typename)
       ? missingTemplate(node["template"])

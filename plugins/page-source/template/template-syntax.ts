@@ -2,7 +2,7 @@ import type { SourceRange, TemplateFault } from "../../../types/page.ts";
 import { pairBlocks, type BlockPairs } from "./block-pairs.ts";
 import { lastAtOrBefore } from "../last-at-or-before.ts";
 import { neutraliseBraces, shieldReserved } from "../reserved-characters.ts";
-import { findSyntaxFaults, firstLineOf } from "./syntax-faults.ts";
+import { findSyntaxFaults, findUncompilableTags, firstLineOf } from "./syntax-faults.ts";
 import { tryToParse, type AstNode } from "./syntax-tree.ts";
 import { listTags, type Tag } from "./tags.ts";
 
@@ -35,7 +35,8 @@ export function parseTemplate(
     const parsed = tryToParse(text);
     const found =
       "ast" in parsed
-        ? [...pairs.faults, ...inspect(parsed.ast, text)] // Nunjucks lets a `raw` end with the page
+        ? // Nunjucks lets a `raw` end with the page
+          [...pairs.faults, ...inspect(parsed.ast, text), ...findUncompilableTags(tags, text)]
         : findSyntaxFaults(parsed.error, { tags, strayComments }, pairs, text);
     if ("ast" in parsed && found.length === 0)
       return {

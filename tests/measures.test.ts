@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import ids from "../_data/ids.ts";
+import placeholders from "../_data/placeholders.ts";
+import urls from "../_data/urls.ts";
+import { EXAMPLE_RULES, findExampleFaults } from "../scripts/checks/exemples.ts";
+import { measureAlarms } from "./measures/alarms.ts";
+import { readCorrectPages, readFaults, readIncludedTexts, seed } from "./measures/corpus.ts";
+import { fuzzPages } from "./measures/fuzz.ts";
+import { measurePlaces } from "./measures/places.ts";
+import { renderPage } from "./render-page.ts";
+import { siteOf } from "./site-of.ts";
+
+test("the command tells of the mistakes of the corpus at their places, once, with the right proposal", async () => {
+  const { faults, operations, exact, single, proposals, rightProposals, misses } = await measurePlaces();
+  expect(faults).toBeGreaterThanOrEqual(150);
+  expect(operations).toBeGreaterThanOrEqual(40);
+  const shares = [exact / faults >= 0.99, single / faults >= 0.97, rightProposals / proposals >= 0.95];
+  expect(shares, misses.join("\n")).toEqual([true, true, true]);
+});
+
+test("the command tells of nothing on correct blocks, and of a wrong name in each sample that is cut", async () => {
+  const { blocks, alarms, cutSamples, unseen } = await measureAlarms();
+  expect(blocks).toBeGreaterThanOrEqual(80);
+  expect(cutSamples).toBeGreaterThanOrEqual(80);
+  expect({ alarms, unseen }).toEqual({ alarms: [], unseen: [] });
+});
+
+test("whatever is done to the bytes of a page, its check ends, and its places lie inside", () => {
+  expect(fuzzPages(500, 11).failures).toEqual([]);
+});
+
+describe("each rule is needed", async () => {
+  const pages = readCorrectPages();
+  const includes = readIncludedTexts();
+  const told = (await readFaults()).map((fault) => {
+    const { page } = renderPage(seed(fault, pages).text, { data: { urls, ids, placeholders }, includes });
+    return { fault, rules: findExampleFaults(page, siteOf([page])).map(({ rule }) => rule) };
+  });
+
+  /** The mistakes of which nothing is told when a rule is switched off. */
+  const untoldWithout = (rule: string): string[] =>
+    told.filter(({ rules }) => rules.every((other) => other === rule)).map(({ fault }) => fault.rule);
+
+  test("every mistake is told by the rule that it names, or by another that says the same", () => {
+    const others = told.filter(({ fault, rules }) => !rules.includes(fault.rule));
+    expect(others.map(({ fault, rules }) => [fault.page, fault.to, fault.rule, ...rules])).toEqual([]);
+  });
+
+  test.each(EXAMPLE_RULES)("without the rule %s, a mistake of the corpus goes untold", (rule) => {
+    expect(untoldWithout(rule)).toContain(rule);
+  });
+});
