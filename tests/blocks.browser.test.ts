@@ -25,7 +25,7 @@ describe.skipIf(findBrowser() === undefined)("the blocks of a page", () => {
       .evaluateAll((summaries) => summaries.map((summary) => summary.textContent.trim()));
     expect(lines).toEqual([
       "GET https://data.geopf.fr/api/users/me Vérifié",
-      "GET https://data.geopf.fr/api/datastores/{datastore}?fields=name,technical_name,storages,processings&page=1 Adresse vérifiée",
+      "GET https://data.geopf.fr/api/datastores/{datastore}/uploads?fields=name,description,status,last_event&page=1 Adresse vérifiée",
       "GET /datastores/{datastore} À corriger",
       "POST https://data.geopf.fr/wfs?service=WFS&request=GetFeature&typeNames={layer} Hors contrat",
       "PUT https://data.geopf.fr/wfs/a Hors contrat",
@@ -67,7 +67,7 @@ describe.skipIf(findBrowser() === undefined)("the blocks of a page", () => {
     await expect.poll(() => address.locator("span").first().innerText()).toBe("Copié");
     await expect.poll(() => page.locator("[data-announcement]").innerText()).toBe("Copié");
     expect(await copied(page)).toBe(
-      "https://data.geopf.fr/api/datastores/{datastore}?fields=name,technical_name,storages,processings&page=1",
+      "https://data.geopf.fr/api/datastores/{datastore}/uploads?fields=name,description,status,last_event&page=1",
     );
     await expect
       .poll(() => address.locator("span").first().innerText(), { timeout: 5000 })
@@ -75,7 +75,7 @@ describe.skipIf(findBrowser() === undefined)("the blocks of a page", () => {
 
     await block.getByRole("button", { name: "Copier le lien de GET /datastores/{datastore}" }).focus();
     await page.keyboard.press("Space");
-    await expect.poll(() => copied(page)).toBe(`${site.origin}${PAGE}#get-datastores-datastore`);
+    await expect.poll(() => copied(page)).toBe(`${site.origin}${PAGE}#get-datastores-datastore-uploads`);
     expect(page.url()).toBe(site.origin + PAGE);
     expect(await block.getByRole("link").count()).toBe(0);
 
@@ -101,7 +101,7 @@ describe.skipIf(findBrowser() === undefined)("the blocks of a page", () => {
       .poll(() => page.locator("[data-announcement]").innerText())
       .toBe("Copie refusée\u00a0: texte sélectionné");
     await block.getByRole("button", { name: "Copier le lien" }).click();
-    await expect.poll(() => page.url()).toBe(`${site.origin}${PAGE}#get-datastores-datastore-2`);
+    await expect.poll(() => page.url()).toBe(`${site.origin}${PAGE}#get-datastores-datastore`);
     await context.close();
   });
 
