@@ -22,7 +22,7 @@ const OPEN_NAME = /^"[\w.-]{1,60}(?=[ \t]*:)/;
 const UNOPENED =
   /((?:https?:\/\/|\d{4}-\d\d-\d\dT)[^"\s\\]{0,300}|[\p{L}\p{N}_][^"\r\n{}[\],:\\]{0,80})"(?=[ \t]*(?:[\r\n,:}\]]|$))/uy;
 /** Behind a colon, all up to the quote that ends the line’s element is one text. */
-const UNOPENED_VALUE = /([\p{L}\p{N}_{/][^"\r\n\\]{0,300})"(?=[ \t]*(?:[\r\n,}\]]|$))/uy;
+const UNOPENED_VALUE = /([\p{L}\p{N}_{/…][^"\r\n\\]{0,300})"(?=[ \t]*(?:[\r\n,}\]]|$))/uy;
 /** A placeholder that only its end puts between quotes: `{user}"`. */
 const UNOPENED_PLACEHOLDER = /(\{[^"\r\n{}\\]{1,80}\})"(?=[ \t]*(?:[\r\n,}\]]|$))/uy;
 const LINE_END = /[^\r\n]*/y;
@@ -116,7 +116,7 @@ function readOpen(text: string, start: number, lineEnd: number): QuotedText {
 // `"a": "b, "c": 1`: a quote that closes right before a letter, after a comma, a colon or a bracket, is the next string's opening quote.
 function swallowsNext(text: string, raw: string, end: number): boolean {
   return (
-    /^[\p{L}\p{N}\p{Extended_Pictographic}_{]/u.test(text.slice(end, end + 2)) &&
+    /^[\p{L}\p{N}\p{Extended_Pictographic}_{…./]/u.test(text.slice(end, end + 2)) &&
     /[,:{[][ \t]{0,9}"$/.test(raw.slice(-12))
   );
 }

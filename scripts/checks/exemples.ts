@@ -6,6 +6,7 @@ import type { Fault } from "../../contract/fault.ts";
 import { describeFault, FAULT_MESSAGES } from "../../contract/messages.ts";
 import { readPlaceholder, type PlaceholderRegistry } from "../../contract/placeholder.ts";
 import { schemaOfSample, statusesOf } from "../../contract/sample-schema.ts";
+import { selectFields } from "../../contract/select-fields.ts";
 import type { ApiExample, ExampleFence, Page, PlacedText, SourceRange } from "../../types/page.ts";
 import type { Check, Finding, Site } from "../../types/problem.ts";
 import { BLOCK_MESSAGES, describeBlockFault } from "./block-messages.ts";
@@ -66,11 +67,12 @@ function checkExample(example: ApiExample, page: Page, contract: Contract): Exam
   const samples = example.fences.filter(
     ({ role }) => role === "request" || (role === "response" && example.method !== "HEAD"),
   );
-  return [...findings, ...samples.flatMap((fence) => checkFence(fence, operation, page, contract))];
+  return [...findings, ...samples.flatMap((fence) => checkFence(fence, example, operation, page, contract))];
 }
 
 function checkFence(
   fence: ExampleFence,
+  { address }: ApiExample,
   operation: Operation | undefined,
   page: Page,
   contract: Contract,
@@ -84,7 +86,8 @@ function checkFence(
     return [{ rule: "no-such-sample", range, ...message }];
   }
   const options = { placeholders: placeholdersOf(page), unknownRanges };
-  return checkSample(contract, schema, text, options).map((fault) => {
+  const selected = schema && selectFields(contract, operation, address, schema);
+  return checkSample(contract, selected, text, options).map((fault) => {
     const range = content.toSource(fault.start, fault.end);
     const written = page.text.slice(range.start, range.end);
     if (fault.kind !== "unquoted-value" || !written.includes("{{")) return describe(fault, content);
