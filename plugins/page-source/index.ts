@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import type MarkdownIt from "markdown-it";
 import type { MarkdownEnv, Page } from "../../types/page.ts";
@@ -65,9 +65,12 @@ export function pageSource(eleventyConfig: UserConfig, { markdown, pages, layout
   const hasLayout = (name: string): boolean =>
     ["", ".njk"].some((extension) => existsSync(join(eleventyConfig.directories.includes, name + extension)));
 
-  /** Where Eleventy’s Nunjucks looks for what a page includes. */
-  const templateFolders = (inputPath: string, name: string): string[] =>
-    /^\.\.?\//.test(name) ? [dirname(inputPath)] : [eleventyConfig.directories.includes, "."];
+  /** Where Eleventy’s Nunjucks looks for what a page includes; beside a page outside the project it does not. */
+  const templateFolders = (inputPath: string, name: string): string[] => {
+    if (!/^\.\.?\//.test(name)) return [eleventyConfig.directories.includes, "."];
+    const folder = dirname(inputPath);
+    return relative(".", folder).startsWith("..") ? [] : [folder];
+  };
 
   // Layouts ask for the page that they dress: `{{ page.inputPath | readPage }}`
   eleventyConfig.addFilter("readPage", (inputPath: string) => pages.get(inputPath));

@@ -57,7 +57,9 @@ export async function measureSpeed(): Promise<SpeedFigures> {
 /** The blocks of the corpus that stand by themselves: neither nested, nor within a list or a loop. */
 function listBlocks(): string[] {
   const pages = [...readCorrectPages().values()].filter((text) => !text.includes("{%"));
-  return pages.flatMap((text) => text.match(/^\?\?\? [A-Z]+ "[{/][^"\n]*"\n(?:(?!\?\?\?).*\n)+\?\?\?$/gm) ?? []);
+  return pages.flatMap(
+    (text) => text.match(/^\?\?\? [A-Z]+ "[{/][^"\n]*"\n(?:(?!\?\?\?).*\n)+\?\?\?$/gm) ?? [],
+  );
 }
 
 interface Run {

@@ -57,7 +57,14 @@ describe("what Nunjucks refuses in a page", () => {
     [
       "a key that is no name, which only the compiler refuses",
       "{{ b }} {% set a = { b(1): 2 } %}",
-      [["syntax", "(unknown path) [Line 1, Column 15]\n  compilePair: Dict keys must be strings or names", 8, "{% set a = { b(1): 2 } %}"]],
+      [
+        [
+          "syntax",
+          "(unknown path) [Line 1, Column 15]\n  compilePair: Dict keys must be strings or names",
+          8,
+          "{% set a = { b(1): 2 } %}",
+        ],
+      ],
     ],
     ["a variable without a name", "{{ }}", [["syntax", "unexpected token: }}", 0, "{{ }}"]]],
     [
