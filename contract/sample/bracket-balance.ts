@@ -6,6 +6,9 @@ const CLOSING: Readonly<Record<Opening, Closing>> = { "{": "}", "[": "]" };
 
 const MOST_EXCEEDING = 4;
 
+/** No sample goes so deep; the check of unions within unions needs a good part of the stack for each level. */
+export const DEEPEST_LEVEL = 200;
+
 /** Tells brackets that are missing from those too many, or of the wrong kind, by the count of all of them. */
 export class BracketBalance {
   readonly #opened: Record<Opening, number> = { "{": 0, "[": 0 };
@@ -33,14 +36,14 @@ export class BracketBalance {
 
   /**
    * What a closing bracket does where another (or none) is expected; `unclosed`: it closes one further out. One that is the expected
-   * but comes too early is the one too many, if there is one.
+   * but comes too early (`isTooEarly`, where one is too many) is that one.
    */
   judge(
     found: Closing,
     expected: Closing | undefined,
     isTooEarly: boolean,
   ): "closed" | "unclosed" | "stray" | "mistyped" {
-    if (found === expected && !(isTooEarly && this.lacks(OPENING[found]))) return "closed";
+    if (found === expected && !isTooEarly) return "closed";
     if (found === expected) {
       this.#surplus[found] -= 1;
       return "stray";
@@ -66,7 +69,7 @@ export class BracketBalance {
 
   /** Whether an opening bracket of this kind is missing somewhere in what remains. */
   lacks(bracket: Opening): boolean {
-    return this.#surplus[CLOSING[bracket]] > 0 && this.#total > 0;
+    return this.#surplus[CLOSING[bracket]] > 0 && this.#total > 0 && this.depth < DEEPEST_LEVEL;
   }
 
   /** Whether one of this kind is too many, or never closed; where very many are, none can be told from the others. */

@@ -177,6 +177,10 @@ test("a sample nested too deeply is one fault, not an overflow", () => {
   expect(faults).toEqual([{ kind: "too-deep", start: 200, end: 201, limit: 200 }]);
 });
 
+test("brackets that are missing by thousands do not overflow either", () => {
+  expect(parseSample(`${'"a":\n'.repeat(50_000)}1${"}".repeat(50_000)}`).faults.length).toBeGreaterThan(200);
+});
+
 test.each([
   "[",
   "]",
@@ -194,6 +198,9 @@ test.each([
   '“a" ',
   "a.",
   "{ ",
+  "[1,",
+  '{"a":1,',
+  "}}",
 ])("a long run of %j is read in time proportional to its length", (piece) => {
   const start = performance.now();
   parseSample(piece.repeat(100_000));

@@ -1,4 +1,5 @@
 import type { Fault } from "../fault.ts";
+import { takeClosing } from "./bracket-faults.ts";
 import { parseMembers, parseValue } from "./parse-value.ts";
 import type { SampleNode } from "./sample-nodes.ts";
 import { TokenCursor } from "./token-cursor.ts";
@@ -26,7 +27,10 @@ function parseRoot(cursor: TokenCursor): SampleNode | undefined {
   }
   const isCut = skipCuts(cursor);
   if (cursor.isAtEnd) return { kind: "cut", start, end: cursor.lastEnd };
-  while (!cursor.isAtEnd && !cursor.isAtValue()) cursor.reportUnexpected();
+  while (!cursor.isAtEnd && !cursor.isAtValue()) {
+    if (cursor.isAtClosing()) takeClosing(cursor, start, undefined);
+    else cursor.reportUnexpected();
+  }
   if (cursor.isAtEnd) return undefined;
   if (cursor.isAtName()) return parseMembers(cursor, start, isCut, undefined);
   const root = parseValue(cursor);
@@ -36,15 +40,8 @@ function parseRoot(cursor: TokenCursor): SampleNode | undefined {
     if (isLast) cursor.reportComma("trailing-comma", comma);
   }
   skipCuts(cursor);
-  if (cursor.token.kind === "}" || cursor.token.kind === "]") {
-    const { start: place, end, value: found } = cursor.token;
-    cursor.report({
-      kind: "unexpected-closing",
-      start: place,
-      end,
-      found,
-      fix: { start: place, end, text: "" },
-    });
+  if (cursor.isAtClosing()) {
+    takeClosing(cursor, start, undefined);
   } else if (!cursor.isAtEnd) {
     cursor.report({ kind: "text-after-end", start: cursor.token.start, end: cursor.token.end });
   }

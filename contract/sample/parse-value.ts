@@ -1,10 +1,9 @@
 import { nearestName } from "../nearest-name.ts";
-import type { Closing, Opening } from "./bracket-balance.ts";
+import { DEEPEST_LEVEL, type Closing, type Opening } from "./bracket-balance.ts";
+import { isAtNextItem, lacksOpening, passExtraOpening } from "./bracket-faults.ts";
+import { parseList } from "./parse-list.ts";
 import type { Member, ObjectNode, SampleNode, StringNode } from "./sample-nodes.ts";
 import type { TokenCursor } from "./token-cursor.ts";
-
-// No sample goes so deep; the check of unions within unions needs a good part of the stack for each level.
-const DEEPEST_LEVEL = 200;
 
 const LITERALS = ["true", "false", "null"];
 
@@ -28,7 +27,7 @@ export function parseValue(cursor: TokenCursor): SampleNode {
       return { kind: "cut", start, end };
     }
     cursor.take();
-    if (cursor.token.kind === kind) cursor.passExtraOpening();
+    if (cursor.token.kind === kind) passExtraOpening(cursor);
     return parseContainer(cursor, kind, start);
   }
   if (kind === "word") return parseUnquotedValue(cursor);
@@ -61,8 +60,8 @@ function parseUnquotedValue(cursor: TokenCursor): SampleNode {
 /** The elements up to the closing bracket, after `first` where the list’s opening bracket was missing. */
 function parseItems(cursor: TokenCursor, start: number, first?: SampleNode): SampleNode {
   const items: SampleNode[] = first ? [first] : [];
-  const isCut = parseList(cursor, start, "]", first ? "element" : "start", () => {
-    if (cursor.isAtName() && cursor.token.kind === "string" && cursor.lacksOpening("{")) {
+  const isCut = parseList(cursor, start, "]", first ? "element" : "start", parseValue, () => {
+    if (cursor.isAtName() && cursor.token.kind === "string" && lacksOpening(cursor, "{")) {
       items.push(parseContainer(cursor, "{", cursor.token.start));
       return;
     }
@@ -93,7 +92,7 @@ export function parseMembers(
   const members: Member[] = [];
   const names = new Set<string>();
   let lost = false;
-  const isCut = parseList(cursor, start, closing, "start", () => {
+  const isCut = parseList(cursor, start, closing, "start", parseValue, () => {
     const member = parseMember(cursor);
     if (!member) lost = true;
     else {
@@ -112,57 +111,6 @@ export function parseMembers(
     isCut: isCut || isCutBefore || lost || isFragment,
     isFragment,
   };
-}
-
-/** The elements up to the closing bracket, one call each; says whether some are left out. */
-function parseList(
-  cursor: TokenCursor,
-  start: number,
-  closing: Closing | undefined,
-  atFirst: "start" | "element",
-  parseElement: () => void,
-): boolean {
-  let isCut = false;
-  let before: "start" | "element" | "comma" | "cut" = atFirst;
-  for (;;) {
-    const { token } = cursor;
-    if (closing && before !== "start" && cursor.leavesUnclosed(start, closing)) return true;
-    if (token.kind === "end") {
-      if (closing) cursor.reportUnclosed(start, closing);
-      return isCut || closing !== undefined;
-    }
-    if (token.kind === "}" || token.kind === "]") {
-      const outcome = cursor.takeClosing(start, closing);
-      if (outcome === "skipped") continue;
-      if (outcome === "closed" && before === "comma") cursor.reportTrailingComma();
-      return isCut || outcome === "unclosed";
-    }
-    if (token.kind === ",") {
-      const isWelcome = before === "element" || before === "cut";
-      if (isWelcome) cursor.lastComma = cursor.take();
-      else cursor.reportComma("extra-comma", cursor.take());
-      before = before === "element" ? "comma" : before;
-    } else if (token.kind === "cut" && cursor.next.kind !== ":") {
-      cursor.take();
-      isCut = true;
-      before = "cut";
-    } else if (
-      closing === "]"
-        ? cursor.isAtValue() && !(before === "element" && token.kind === "word")
-        : cursor.isAtMember()
-    ) {
-      if (before === "element") cursor.reportMissingComma();
-      parseElement();
-      before = "element";
-    } else {
-      isCut = true;
-      cursor.reportUnexpected();
-      if (cursor.isAtBracket()) parseValue(cursor);
-      cursor.forgiveComma();
-      // What was meant stands after the comma, even if it cannot be read.
-      if (before === "comma") before = "cut";
-    }
-  }
 }
 
 function parseMember(cursor: TokenCursor): Member | undefined {
@@ -196,7 +144,7 @@ function parseMember(cursor: TokenCursor): Member | undefined {
     cursor.report({ kind: "unexpected-token", start: place, end: placeEnd, found: ":" });
   }
   if (token.kind === "cut") return cursor.isAtValue() ? (parseValue(cursor), undefined) : undefined;
-  if (cursor.isAtNextName() && cursor.lacksOpening("{")) {
+  if (cursor.isAtNextName() && lacksOpening(cursor, "{")) {
     return { name, value: parseContainer(cursor, "{", cursor.token.start) };
   }
   if (cursor.isAtValue() && !cursor.isAtNextName()) {
@@ -205,7 +153,7 @@ function parseMember(cursor: TokenCursor): Member | undefined {
     return {
       name,
       value:
-        cursor.isAtNextItem(node) && cursor.lacksOpening("[", first)
+        isAtNextItem(cursor, node) && lacksOpening(cursor, "[", first)
           ? parseUnopenedArray(cursor, node)
           : node,
     };

@@ -1,12 +1,11 @@
 import type { Fault } from "../fault.ts";
-import { BracketBalance, type Closing, type Opening } from "./bracket-balance.ts";
-import type { SampleNode } from "./sample-nodes.ts";
+import { BracketBalance } from "./bracket-balance.ts";
 import { readTokens, type Token } from "./sample-tokens.ts";
 
 /** Where the parser stands in the tokens of a sample, with the faults found so far. */
 export class TokenCursor {
   readonly faults: Fault[];
-  readonly #text: string;
+  readonly text: string;
   readonly #tokens: readonly Token[];
   readonly brackets: BracketBalance;
   #index = 0;
@@ -16,7 +15,7 @@ export class TokenCursor {
 
   constructor(text: string) {
     const { tokens, faults } = readTokens(text);
-    this.#text = text;
+    this.text = text;
     this.#tokens = tokens;
     this.faults = faults;
     this.brackets = new BracketBalance(tokens);
@@ -28,6 +27,15 @@ export class TokenCursor {
 
   get next(): Token {
     return this.#at(this.#index + 1);
+  }
+
+  get afterNext(): Token {
+    return this.#at(this.#index + 2);
+  }
+
+  /** The token before this one, if there is one. */
+  get previous(): Token | undefined {
+    return this.#tokens[this.#index - 1];
   }
 
   /** The end of the last token taken. */
@@ -53,7 +61,7 @@ export class TokenCursor {
   }
 
   clamp(offset: number): number {
-    return Math.min(offset, this.#text.length);
+    return Math.min(offset, this.text.length);
   }
 
   /** Whether a value can begin here. */
@@ -76,15 +84,6 @@ export class TokenCursor {
     );
   }
 
-  /** Whether what stands here goes on a list, behind a value: its end, or a comma and an element that is no member. */
-  isAtNextItem(value: SampleNode): boolean {
-    if (this.token.kind === "]") return value.kind !== "array";
-    if (this.token.kind !== ",") return false;
-    const after = this.#at(this.#index + 2).kind;
-    if (this.next.kind === "cut") return after === "]";
-    return ["{", "[", "string", "number", "literal"].includes(this.next.kind) && after !== ":";
-  }
-
   /** Whether a member begins here, be it without its colon. */
   isAtMember(): boolean {
     return this.isAtName() || this.token.kind === "string";
@@ -92,6 +91,10 @@ export class TokenCursor {
 
   isAtBracket(): boolean {
     return this.token.kind === "{" || this.token.kind === "[";
+  }
+
+  isAtClosing(): boolean {
+    return this.token.kind === "}" || this.token.kind === "]";
   }
 
   /** Whether a character that JSON has no use for stands here alone (`=`, `;`…). */
@@ -116,7 +119,7 @@ export class TokenCursor {
     const place = this.lastEnd;
     const fix = { start: place, end: place, text: "," };
     if (this.#isCommaForgiven) return;
-    const isLineEnd = /^[ \t]*\r?\n/.test(this.#text.slice(place, this.token.start));
+    const isLineEnd = /^[ \t]*\r?\n/.test(this.text.slice(place, this.token.start));
     this.report({ kind: "missing-comma", start: place, end: this.clamp(place + 1), isLineEnd, fix });
   }
 
@@ -125,12 +128,10 @@ export class TokenCursor {
     this.#isCommaForgiven = true;
   }
 
-  /** Reports the token that nothing can be made of, and passes it with what belongs to it, brackets excepted. */
+  /** Reports the token that nothing can be made of, and passes it with what belongs to it; an opening bracket stays. */
   reportUnexpected(): void {
     const { start, end, value } = this.token;
-    if (this.token.kind === "}" || this.token.kind === "]") {
-      this.takeClosing(start, undefined);
-    } else if (this.isAtBracket()) {
+    if (this.isAtBracket()) {
       this.report({ kind: "unexpected-token", start, end, found: value });
     } else {
       this.report({ kind: "unexpected-token", ...this.takeRun() });
@@ -142,91 +143,7 @@ export class TokenCursor {
     const first = this.take();
     let { end } = first;
     while (this.#continuesRun(end)) end = this.take().end;
-    return { start: first.start, end, found: this.#text.slice(first.start, end) };
-  }
-
-  /** Reports what begins here as an object or a list whose opening bracket is missing, if one of this kind is. */
-  lacksOpening(bracket: Opening, { start, end } = this.token): boolean {
-    if (!this.brackets.lacks(bracket)) return false;
-    this.brackets.putRight(bracket, 1);
-    const kind = bracket === "{" ? "unopened-object" : "unopened-array";
-    this.report({ kind, start, end, fix: { start, end: start, text: bracket } });
-    return true;
-  }
-
-  /** Reports and passes the opening bracket that stands here a second time (`{{`), if one of this kind is too many. */
-  passExtraOpening(): boolean {
-    const { kind, start, end, value } = this.token;
-    if ((kind !== "{" && kind !== "[") || !this.brackets.exceeds(kind)) return false;
-    this.brackets.putRight(kind, -1);
-    this.report({ kind: "extra-opening", start, end, found: value, fix: { start, end, text: "" } });
-    this.take();
-    return true;
-  }
-
-  reportUnclosed(start: number, expected: Closing | undefined): void {
-    this.report({ kind: expected === "]" ? "unclosed-array" : "unclosed-object", start, end: start + 1 });
-  }
-
-  /** Reports the list or object as never closed if what stands here can only belong further out: a name, an element. */
-  leavesUnclosed(start: number, expected: Closing): boolean {
-    const isElsewhere =
-      expected === "]" ? this.isAtName() && this.token.kind === "string" : this.token.kind === "{";
-    const isLeft =
-      (isElsewhere && this.brackets.giveUp(expected, expected === "]" ? "{" : "[")) ||
-      (this.#isOutdented(start, expected) && this.brackets.giveUp(expected));
-    if (!isLeft) return false;
-    this.reportUnclosed(start, expected);
-    this.forgiveComma();
-    return true;
-  }
-
-  /** Passes a closing bracket, or leaves it to the bracket further out that it closes. */
-  takeClosing(start: number, expected: Closing | undefined): "closed" | "skipped" | "unclosed" {
-    const { kind, start: place, end, value: found } = this.token;
-    const closing = kind === "}" ? "}" : "]";
-    const verdict = this.brackets.judge(closing, expected, this.#isTooEarly(start, closing));
-    if (verdict === "unclosed") {
-      this.reportUnclosed(start, expected);
-      return verdict;
-    }
-    this.take();
-    if (verdict === "closed") return verdict;
-    const fix = { start: place, end, text: verdict === "stray" ? "" : (expected ?? "") };
-    const fault = { kind: "unexpected-closing", start: place, end, found, fix } as const;
-    this.report(expected ? { ...fault, expected } : fault);
-    return verdict === "stray" ? "skipped" : "closed";
-  }
-
-  /** Whether a closing bracket ends too early what began at `start`: right behind another one, or at the end of all with more to come. */
-  #isTooEarly(start: number, closing: Closing): boolean {
-    if (this.brackets.depth === 1) return !["end", "}", "]"].includes(this.next.kind);
-    const before = this.#at(Math.max(0, this.#index - 1));
-    return (
-      before.kind === closing && before.end === this.token.start && this.#hasLineBreak(start, before.start)
-    );
-  }
-
-  /** Whether what stands here begins a line, no further right than the line that opens at `start`, and does not close it. */
-  #isOutdented(start: number, expected: Closing): boolean {
-    const place = this.token.start;
-    const column = this.#indentation(place);
-    const opening = this.#indentation(start);
-    if (column !== this.#column(place) || !this.#hasLineBreak(start, place)) return false;
-    return this.token.kind === expected ? column < opening : column <= opening;
-  }
-
-  #column(offset: number): number {
-    return offset - this.#lineStart(offset);
-  }
-
-  #indentation(offset: number): number {
-    const line = this.#lineStart(offset);
-    return (/^[ \t]*/.exec(this.#text.slice(line, offset))?.[0] ?? "").length;
-  }
-
-  #lineStart(offset: number): number {
-    return this.#text.lastIndexOf("\n", offset - 1) + 1;
+    return { start: first.start, end, found: this.text.slice(first.start, end) };
   }
 
   #continuesRun(end: number): boolean {
@@ -236,7 +153,7 @@ export class TokenCursor {
   }
 
   #hasLineBreak(start: number, end: number): boolean {
-    return /[\r\n]/.test(this.#text.slice(start, end));
+    return /[\r\n]/.test(this.text.slice(start, end));
   }
 
   #at(index: number): Token {
