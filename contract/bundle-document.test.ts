@@ -86,6 +86,11 @@ test.each([
     "have one name",
   ],
   [
+    "a file that is no YAML",
+    { "api.yaml": ROOT, "parts/keys.yaml": "a: [", "parts/common.yaml": COMMON },
+    /keys\.yaml: .*line 1/,
+  ],
+  [
     "a file that is no document",
     { "api.yaml": ROOT, "parts/keys.yaml": "- a", "parts/common.yaml": COMMON },
     "keys.yaml is not an OpenAPI document",

@@ -54,10 +54,20 @@ interface Target {
 function readFile({ contents }: Bundle, file: string): Fields {
   const known = contents.get(file);
   if (known) return known;
-  const content: unknown = parse(readFileSync(file, "utf8"));
+  const content = parseYaml(file);
   if (!isRecord(content)) throw new Error(`${file} is not an OpenAPI document`);
   contents.set(file, content);
   return content;
+}
+
+function parseYaml(file: string): unknown {
+  const text = readFileSync(file, "utf8");
+  try {
+    return parse(text);
+  } catch (error) {
+    // Without its cause, whose message does not name the file
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** What a reference written in a file leads to; nothing if it is none, or one that already holds in the whole document. */

@@ -50,6 +50,8 @@ export function problems(eleventyConfig: UserConfig, options: ProblemsOptions): 
   eleventyConfig.on("eleventy.before", () => {
     site = undefined;
     found.clear();
+    // A contract that cannot be read is no fault of the page that would ask for it first
+    if (checks.length > 0) loadContract();
   });
   eleventyConfig.addCollection("addresses", (collections) => {
     addresses = collections.getAll().flatMap(({ url }) => (url === false ? [] : [url]));
