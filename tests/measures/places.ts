@@ -26,7 +26,7 @@ export async function measurePlaces(): Promise<PlacesFigures> {
   const count = (key: "isExact" | "isSingle" | "isProposed") => compared.filter((one) => one[key]).length;
   return {
     faults: pages.length,
-    operations: countOperations(pages),
+    operations: countOperations(pages, [...correct.values()]),
     exact: count("isExact"),
     single: count("isSingle"),
     proposals: pages.filter(({ fault }) => fault.suggestion !== undefined).length,
@@ -60,9 +60,11 @@ export function compare(
   return { isExact, isSingle, isProposed, miss: [expected, ...said].join("\n") };
 }
 
-/** How many operations the mistakes stand in, whatever fills their parameters. */
-function countOperations(pages: readonly SeededPage[]): number {
-  return new Set(pages.map(({ text, line }) => callAbove(text.split("\n").slice(0, line)))).size;
+/** How many operations the mistakes stand in, whatever fills their parameters: of calls, those that a correct page makes too. */
+function countOperations(pages: readonly SeededPage[], correct: readonly string[]): number {
+  const real = new Set(correct.flatMap((text) => text.split("\n").map((line) => callAbove([line]))));
+  const calls = new Set(pages.map(({ text, line }) => callAbove(text.split("\n").slice(0, line))));
+  return [...calls].filter((call) => real.has(call) && /^[A-Z]+ \//.test(call)).length;
 }
 
 /** The call of the block that the last of the lines stands in: `GET /datastores/{}`. */
