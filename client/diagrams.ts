@@ -25,7 +25,13 @@ export async function drawDiagrams(root: Document): Promise<void> {
   let count = 0;
   const drawAll = (): void => {
     drawing = drawing.then(async () => {
-      mermaid.initialize({ startOnLoad: false, securityLevel: "strict", theme: "base", ...look() });
+      mermaid.initialize({
+        startOnLoad: false,
+        securityLevel: "strict",
+        suppressErrorRendering: true,
+        theme: "base",
+        ...look(),
+      });
       // The library removes what bears the name of a new drawing: each has its own
       for (const diagram of diagrams) await draw(mermaid, diagram, `schema-${++count}`);
     });
