@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../scripts/find-browser.ts";
+import { readGuides } from "./guides/read-guides.ts";
 import { openSite, type SiteInBrowser } from "./site-in-browser.ts";
 
 const GUIDE = "/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/connexion-api/";
@@ -97,7 +98,7 @@ describe.skipIf(findBrowser() === undefined)("the built site in a browser", () =
     await context.close();
     await open("/fr/guides-developpeur/");
     await page.locator("[data-diagram] svg").waitFor();
-    expect(await page.locator("[data-diagram] svg").textContent()).toContain("Livraison");
+    expect(await page.locator("[data-diagram] svg").textContent()).toContain("Livrer");
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -106,6 +107,31 @@ describe.skipIf(findBrowser() === undefined)("the built site in a browser", () =
     await open("/fr/guides-developpeur/#%E9");
     await page.locator("[data-diagram] svg").waitFor();
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("draws each diagram of the guides", async () => {
+    await open("/fr/");
+    for (const { address, diagrams } of readGuides().filter((guide) => guide.diagrams > 0)) {
+      await page.goto(site.origin + address);
+      const drawings = page.locator("[data-diagram] svg[role=img]");
+      await expect.poll(() => drawings.count(), { timeout: 10_000, message: address }).toBe(diagrams);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("leaves a diagram that cannot be drawn as its text, and draws nothing in its place", async () => {
+    await open("/fr/");
+    await page.route("**/fr/guides-developpeur/", async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace("flowchart TD", "flowchart TD\n    style --&gt; fin");
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${site.origin}/fr/guides-developpeur/`);
+    await expect.poll(() => complaints.length, { timeout: 10_000 }).toBe(1);
+    expect(await page.locator("[data-diagram] pre").textContent()).toContain("style --> fin");
+    expect(await page.locator("#dschema-1, svg[aria-roledescription=error]").count()).toBe(0);
     await context.close();
   });
 
