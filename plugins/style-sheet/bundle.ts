@@ -42,12 +42,19 @@ export async function finishStyles(
   return { css: code, fontFiles: fontFiles.filter(({ name }) => code.includes(name)) };
 }
 
-/** The style sheet without the faces of other font files than these; those that name fonts of the reader’s stay. */
+/**
+ * The style sheet without the faces of other font files than these; those that name fonts of the reader’s stay. A font that
+ * comes late waits for the next page: no line that is being read breaks elsewhere.
+ */
 function keepFonts(css: string, fonts: readonly string[]): string {
   const sheet = postcss.parse(css);
   sheet.walkAtRules("font-face", (face) => {
     const file = /url\("?\.?\/?([^")]+?)-[A-Z0-9]+\.woff2/.exec(face.toString())?.[1];
-    if (file !== undefined && !fonts.includes(file)) face.remove();
+    if (file === undefined) return;
+    if (!fonts.includes(file)) face.remove();
+    face.walkDecls("font-display", (declaration) => {
+      declaration.value = "optional";
+    });
   });
   return sheet.toString();
 }
