@@ -63,7 +63,7 @@ export default defineConfig(
       ],
       "boundaries/files": [
         { category: "entry", pattern: ".eleventy.ts" },
-        { category: "shared", pattern: "plugins/search/seam.ts" },
+        { category: "shared", pattern: "plugins/search/index-words.ts" },
       ],
     },
     rules: {

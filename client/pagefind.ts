@@ -1,3 +1,5 @@
+import { CALL_FILTER } from "../plugins/search/index-words.ts";
+import { namedCalls } from "./named-calls.ts";
 import { indexQuery, phraseQuery } from "./search-query.ts";
 
 /** What Pagefind knows of a page that matches. */
@@ -26,7 +28,10 @@ export interface Match {
 interface Pagefind {
   options(options: { ranking: { metaWeights: Record<string, number> } }): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: Match[] }>;
+  search(
+    query: string,
+    options?: { filters: Record<string, { any: string[] }> },
+  ): Promise<{ results: Match[] }>;
 }
 
 let loading: Promise<Pagefind> | undefined;
@@ -48,7 +53,10 @@ async function load(): Promise<Pagefind> {
   return pagefind;
 }
 
-/** The pages that answer what a reader has typed, the best first; a path, where pages hold it whole, leaves the others out. */
+/**
+ * The pages that answer what a reader has typed, the best first: those that show the very call, before all others; a path,
+ * where pages hold it whole, leaves the others out.
+ */
 export async function searchPages(typed: string): Promise<readonly Match[]> {
   const [query, phrase] = [indexQuery(typed), phraseQuery(typed)];
   if (query === "") return [];
@@ -57,5 +65,9 @@ export async function searchPages(typed: string): Promise<readonly Match[]> {
   if (phrase === undefined) return results;
   const whole = new Set((await pagefind.search(phrase)).results.map(({ id }) => id));
   const kept = results.filter(({ id }) => whole.has(id));
-  return kept.length > 0 ? kept : results;
+  const calls = namedCalls(typed);
+  if (calls.length === 0) return kept.length > 0 ? kept : results;
+  const shown = (await pagefind.search(query, { filters: { [CALL_FILTER]: { any: calls } } })).results;
+  const shownIds = new Set(shown.map(({ id }) => id));
+  return [...shown, ...(kept.length > 0 ? kept : results).filter(({ id }) => !shownIds.has(id))];
 }

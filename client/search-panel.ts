@@ -1,3 +1,4 @@
+import { namedCalls } from "./named-calls.ts";
 import { loadPagefind, searchPages, type Match } from "./pagefind.ts";
 import { moveWithArrows } from "./search-arrows.ts";
 import { renderResult } from "./search-results.ts";
@@ -34,7 +35,8 @@ export function startSearch(panel: HTMLElement, onSearch: (query: string) => voi
   const showPages = async (from: number, isWanted: () => boolean): Promise<HTMLElement | undefined> => {
     const pages = await Promise.all(found.slice(from, from + PAGES).map((page) => page.data()));
     if (!isWanted()) return undefined;
-    const items = pages.map(renderResult);
+    const calls = namedCalls(asked ?? "");
+    const items = pages.map((page) => renderResult(page, calls));
     if (from === 0) list.replaceChildren(...items);
     else list.append(...items);
     list.hidden = list.childElementCount === 0;

@@ -56,6 +56,12 @@ describe("the parts of a page", () => {
     expect(parts.map(({ url }) => url)).toEqual(["#b", "#a", "#d"]);
     expect(intro).toBe(undefined);
   });
+  it("come after the call that was named, however little it matches", () => {
+    const { parts } = bestParts(page(part("GET /users \u2060/me", 1), part("GET /users/me/keys", 100)), 3, [
+      "GET /users/me",
+    ]);
+    expect(parts.map(({ url }) => url)).toEqual(["GET /users \u2060/me", "GET /users/me/keys"]);
+  });
   it("leave apart what stands before the first heading, and out what hardly matches", () => {
     const { parts, intro } = bestParts(page(part("/fr/", 1), part("#a", 100), part("#b", 1.9)), 3);
     expect(intro?.url).toBe("/fr/");

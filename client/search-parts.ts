@@ -1,3 +1,4 @@
+import { callKey } from "../plugins/search/index-words.ts";
 import type { FoundPage, FoundPart } from "./pagefind.ts";
 
 /** A piece of an excerpt, and whether it is what was looked for. */
@@ -29,13 +30,18 @@ export function joinWords(text: string): string {
 /** A part that matches fifty times less than the best says nothing more. */
 const LEAST_SHARE = 1 / 50;
 
-/** The parts of a page that match best, the best first; that before its first heading apart. */
-export function bestParts(page: FoundPage, count: number): { intro?: FoundPart; parts: FoundPart[] } {
+/** The parts of a page that match best, the best first, after the `calls` that were named; that before its first heading apart. */
+export function bestParts(
+  page: FoundPage,
+  count: number,
+  calls: readonly string[] = [],
+): { intro?: FoundPart; parts: FoundPart[] } {
+  const isNamed = ({ title }: FoundPart): boolean => calls.includes(callKey(joinWords(title)));
   const intro = page.sub_results.find(({ url }) => url === page.url);
   const least = Math.max(...page.sub_results.map(score)) * LEAST_SHARE;
   const parts = page.sub_results
-    .filter((part) => part !== intro && score(part) >= least)
-    .toSorted((a, b) => score(b) - score(a))
+    .filter((part) => part !== intro && (isNamed(part) || score(part) >= least))
+    .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || score(b) - score(a))
     .slice(0, count);
   return { ...(intro ? { intro } : {}), parts };
 }

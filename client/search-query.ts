@@ -1,4 +1,4 @@
-import { SEAM } from "../plugins/search/seam.ts";
+import { SEAM } from "../plugins/search/index-words.ts";
 
 /** Words that French cuts short are in every page. */
 const ELISION = /(?<!\p{L})(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)['’](?=\p{L})/giu;

@@ -3,9 +3,9 @@ import { bestParts, excerptPieces, joinWords } from "./search-parts.ts";
 
 const PARTS = 3;
 
-/** A page that matches, as an item of a list: where it stands, and the parts of it that match best. */
-export function renderResult(page: FoundPage): HTMLLIElement {
-  const { intro, parts } = bestParts(page, PARTS);
+/** A page that matches, as an item of a list: where it stands, and the parts of it that match best, the `calls` asked for first. */
+export function renderResult(page: FoundPage, calls: readonly string[]): HTMLLIElement {
+  const { intro, parts } = bestParts(page, PARTS, calls);
   const item = create("li", "search-result", link(page.url, page.meta.title ?? page.url));
   if (page.meta.breadcrumb) item.append(create("p", "search-path", page.meta.breadcrumb));
   if (intro) item.append(excerptOf(intro));

@@ -10,7 +10,7 @@ export interface IndexedPage {
 const IGNORED = ["button", "nav", "figcaption", "details.example > summary", "[data-diagram]", ".problems"];
 /** Of all that Pagefind makes, what our client loads. */
 const LOADED =
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown).+|.+\.pf_(?:meta|index|fragment))$/;
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown).+|.+\.pf_(?:meta|index|fragment|filter))$/;
 
 /** The files of the search of these pages, in their language; throws where Pagefind cannot make them. */
 export async function buildIndex(pages: Iterable<IndexedPage>, language: string): Promise<IndexFile[]> {

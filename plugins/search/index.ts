@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CollectionItem, UserConfig } from "@11ty/eleventy";
+import { loadContract } from "../../contract/load-contract.ts";
 import { french } from "../../contract/message-words.ts";
 import type { Page } from "../../types/page.ts";
 import { buildIndex } from "./build-index.ts";
-import { listOperations, operationPath } from "./operations.ts";
+import { contractPath, listOperations, operationPath } from "./operations.ts";
 import { findArticle, searchDocument } from "./search-document.ts";
 import { writeIndex } from "./write-index.ts";
 
@@ -33,6 +34,7 @@ export function search(eleventyConfig: UserConfig, options: SearchOptions): void
     listOperations(
       items.flatMap(({ inputPath }) => pages.get(inputPath) ?? []),
       baseAddress,
+      loadContract(),
     ),
   );
 
@@ -42,12 +44,15 @@ export function search(eleventyConfig: UserConfig, options: SearchOptions): void
     if (article === undefined) return forgetDocument(inputPath);
     const hash = createHash("sha256").update(`${url}\n${article}`).digest("hex");
     if (documents.get(inputPath)?.hash === hash) return;
-    const titles = pages
-      .get(inputPath)
-      ?.examples.map(
-        (example) => [example.anchor, `${example.method} ${operationPath(example, baseAddress)}`] as const,
-      );
-    documents.set(inputPath, { url, content: searchDocument(article, new Map(titles)), hash });
+    const blocks = pages.get(inputPath)?.examples.map((example) => {
+      const title = `${example.method} ${operationPath(example, baseAddress)}`;
+      const path = contractPath(example, loadContract());
+      return [
+        example.anchor,
+        { title, call: path === undefined ? title : `${example.method} ${path}` },
+      ] as const;
+    });
+    documents.set(inputPath, { url, content: searchDocument(article, new Map(blocks)), hash });
     isCurrent = false;
   };
   const forgetDocument = (inputPath: string): void => {

@@ -1,9 +1,14 @@
 import { expect, it } from "vitest";
+import { createContract } from "../../contract/contract.ts";
 import { renderPage } from "../../tests/render-page.ts";
 import type { Page } from "../../types/page.ts";
 import { listOperations, operationPath } from "./operations.ts";
 
 const BASE = "https://data.example/api";
+const CONTRACT = createContract({
+  servers: [{ url: BASE }],
+  paths: { "/uploads/{upload}": { get: { operationId: "getUpload" } } },
+});
 
 function pageShowing(title: string, url: string | false, ...calls: string[]): Page {
   const blocks = calls.map((call) => `??? ${call.replace(" ", ' "')}"\n\n\`\`\`json\n{}\n\`\`\`\n\n???\n`);
@@ -11,17 +16,17 @@ function pageShowing(title: string, url: string | false, ...calls: string[]): Pa
   return Object.assign(page, { url });
 }
 
-it("lists each call once, where it is first shown, by path then method", () => {
+it("lists each call once, as the contract writes it, where it is first shown, by path then method", () => {
   const pages = [
     pageShowing("Un", "/fr/un/", `POST ${BASE}/uploads`, `GET ${BASE}/users/me`),
     pageShowing("Deux", "/fr/deux/", `GET ${BASE}/uploads/{stored data}`, `GET ${BASE}/users/me?a=b`),
     pageShowing("Trois", "/fr/trois/", `GET ${BASE}/uploads/{upload}`, `GET ${BASE}/uploads`),
     pageShowing("Non publiée", false, `DELETE ${BASE}/uploads`),
   ];
-  expect(listOperations(pages, BASE)).toEqual([
+  expect(listOperations(pages, BASE, CONTRACT)).toEqual([
     { method: "GET", path: "/uploads", url: "/fr/trois/#get-uploads", page: "Trois" },
     { method: "POST", path: "/uploads", url: "/fr/un/#post-uploads", page: "Un" },
-    { method: "GET", path: "/uploads/{stored data}", url: "/fr/deux/#get-uploads-stored-data", page: "Deux" },
+    { method: "GET", path: "/uploads/{upload}", url: "/fr/deux/#get-uploads-stored-data", page: "Deux" },
     { method: "GET", path: "/users/me", url: "/fr/un/#get-users-me", page: "Un" },
   ]);
 });

@@ -1,9 +1,12 @@
+import type { Contract } from "../../contract/contract.ts";
+import { findOperation } from "../../contract/find-operation.ts";
 import type { ApiExample, Page } from "../../types/page.ts";
+import { callKey } from "./index-words.ts";
 
 /** A call that the pages show. */
 export interface ShownOperation {
   method: string;
-  /** Path of the API, or the whole address of another service. */
+  /** As the contract writes it; of another service, the whole address. */
   path: string;
   /** Where it is first shown: a page and the anchor of a block. */
   url: string;
@@ -12,20 +15,29 @@ export interface ShownOperation {
 }
 
 /** The calls that pages show, each once, at the first block that shows it; sorted by path, then method. */
-export function listOperations(pages: Iterable<Page>, baseAddress: string): ShownOperation[] {
+export function listOperations(
+  pages: Iterable<Page>,
+  baseAddress: string,
+  contract: Contract,
+): ShownOperation[] {
   const operations = new Map<string, ShownOperation>();
   for (const { url, data, examples } of pages) {
     if (url === false) continue;
     for (const example of examples) {
-      const path = operationPath(example, baseAddress);
-      // Whatever name a page gives to what stands between braces, it is the same call
-      const key = `${example.method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
+      const path = contractPath(example, contract) ?? operationPath(example, baseAddress);
+      const key = callKey(`${example.method} ${path}`);
       if (operations.has(key)) continue;
       const page = typeof data["title"] === "string" ? data["title"] : "";
       operations.set(key, { method: example.method, path, url: `${url}#${example.anchor}`, page });
     }
   }
   return [...operations.values()].sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
+}
+
+/** The path of the operation that a block calls: `…/users/{member}` → `/users/{user}`; nothing where the contract has none. */
+export function contractPath({ method, address }: ApiExample, contract: Contract): string | undefined {
+  const match = findOperation(contract, method, address);
+  return match.kind === "found" ? match.operation.path : undefined;
 }
 
 /** `https://data.geopf.fr/api/users/me?fields=x` → `/users/me`; the address of another service keeps its server. */

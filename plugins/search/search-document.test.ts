@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findArticle, searchDocument } from "./search-document.ts";
+import { findArticle, searchDocument, type SearchedBlock } from "./search-document.ts";
 
-const documentOf = (content: string, titles: Record<string, string> = {}): string =>
-  searchDocument(`<article>${content}</article>`, new Map(Object.entries(titles)))
+const documentOf = (content: string, blocks: Record<string, SearchedBlock> = {}): string =>
+  searchDocument(`<article>${content}</article>`, new Map(Object.entries(blocks)))
     .replace("<!doctype html><html><body><article>", "")
     .replace("</article></body></html>", "");
 
@@ -39,9 +39,13 @@ describe("what the index is made from", () => {
   it("puts blocks after the sections, each under a heading that bears its anchor", () => {
     const block =
       '<details class="example"><summary>GET</summary><div id="get-users-me">{ "_id" }</div></details>';
-    expect(documentOf(`<h2 id="a">A</h2>${block}<p>Suite</p>`, { "get-users-me": "GET /users" })).toBe(
+    expect(
+      documentOf(`<h2 id="a">A</h2>${block}<p>Suite</p>`, {
+        "get-users-me": { title: "GET /users/{member}", call: "GET /users/{user}" },
+      }),
+    ).toBe(
       '<h2 id="a">A</h2><details class="example"><summary>GET</summary></details><p>Suite</p>' +
-        '<h6 id="get-users-me" data-pagefind-weight="10">GET /users</h6><div id="get-users-me">{ "_id" }</div>',
+        '<h6 id="get-users-me" data-pagefind-weight="10" data-pagefind-filter="call:GET /users/{}">GET /users \u2060/{member}</h6><div id="get-users-me">{ "_id" }</div>',
     );
   });
 });

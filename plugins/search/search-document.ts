@@ -5,10 +5,17 @@ import {
   serializeOuter,
   type DefaultTreeAdapterTypes,
 } from "parse5";
-import { SEAM } from "./seam.ts";
+import { CALL_FILTER, callKey, SEAM } from "./index-words.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
+
+export interface SearchedBlock {
+  /** As its page writes it: `PUT /communities/{community}/users/{member}`. */
+  title: string;
+  /** As the contract writes it: `PUT /communities/{community}/users/{user}`. */
+  call: string;
+}
 
 /** Before this sign, a space is there for the index only: results show the word whole. */
 const WORD_JOINER = "\u2060";
@@ -19,13 +26,13 @@ export function findArticle(page: string): string | undefined {
 
 /**
  * What the index is made from: an article, its words cut, its example blocks at its end, each under a heading that
- * bears its anchor. `titles` are those of the blocks, by their anchor.
+ * bears its anchor. `blocks` says, by its anchor, how each is called and which call it shows.
  */
-export function searchDocument(article: string, titles: ReadonlyMap<string, string>): string {
+export function searchDocument(article: string, blocks: ReadonlyMap<string, SearchedBlock>): string {
   const { childNodes } = parseFragment(article);
   const root = childNodes.find((node) => tree.isElementNode(node));
   if (!root) return "";
-  for (const [anchor, title] of titles) moveBlock(root, anchor, title);
+  for (const [anchor, block] of blocks) moveBlock(root, anchor, block);
   visit(root, (node) => {
     if (tree.isTextNode(node)) node.value = node.value.replace(SEAM, ` ${WORD_JOINER}`);
   });
@@ -33,12 +40,14 @@ export function searchDocument(article: string, titles: ReadonlyMap<string, stri
 }
 
 /** What follows a block belongs to its section: the block becomes a section of its own, after all the others. */
-function moveBlock(article: Element, anchor: string, title: string): void {
+function moveBlock(article: Element, anchor: string, { title, call }: SearchedBlock): void {
   const body = find(article, (element) => attribute(element, "id") === anchor);
   if (!body) return;
   const heading = tree.createElement("h6", html.NS.HTML, [
     { name: "id", value: anchor },
     { name: "data-pagefind-weight", value: "10" },
+    // The page is found by its calls, whatever else it speaks of
+    { name: "data-pagefind-filter", value: `${CALL_FILTER}:${callKey(call)}` },
   ]);
   tree.insertText(heading, title);
   tree.detachNode(body);
