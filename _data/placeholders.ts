@@ -213,6 +213,11 @@ const placeholders: PlaceholderRegistry = {
     label: "Adresse de retour de votre application",
     example: "http://localhost:3000/retour",
   },
+  service_layer: {
+    type: "text",
+    label: "Nom de la couche, tel que le service l’annonce",
+    example: "nom-lu-dans-les-capacites",
+  },
   technical_name: {
     type: "text",
     label: "Nom technique de la communauté",

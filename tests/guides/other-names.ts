@@ -1,13 +1,19 @@
 /** What guides write as code and neither the API’s contract nor a sample holds, by the standard that defines it. */
 export const OTHER_NAMES = {
   /** RFC 9110, 6750 and 1866 */
-  http: ["Authorization", "Bearer", "Accept", "application/x-www-form-urlencoded"],
+  http: [
+    "Authorization",
+    "Bearer",
+    "Accept",
+    "Content-Type: application/json",
+    "application/x-www-form-urlencoded",
+  ],
   /** RFC 6749, 7636, 7591, 8414; OpenID Connect Core and Discovery */
   openIdConnect: [
     "authorization_endpoint",
     "token_endpoint",
     "grant_types_supported",
-    "client_secret_post",
+    "client_secret_basic",
     "revocation_endpoint",
     "response_type",
     "code",
