@@ -5,7 +5,9 @@ import urls from "../../_data/urls.ts";
 import { HTTP_METHODS } from "../../contract/contract.ts";
 import { findOperation } from "../../contract/find-operation.ts";
 import { loadContract } from "../../contract/load-contract.ts";
+import { renderPage } from "../render-page.ts";
 import { createNameFinder } from "./contract-names.ts";
+import { createWordReader } from "./guide-words.ts";
 import { OTHER_NAMES } from "./other-names.ts";
 import { readGuides } from "./read-guides.ts";
 import { findUnknownIdentifiers, readNames } from "./running-example.ts";
@@ -18,11 +20,12 @@ const contract = loadContract();
 const guides = readGuides();
 const tutorials = guides.filter(({ page }) => stepsOf(page.headings).length >= 8);
 const calls = guides.flatMap(({ page }) => page.examples);
+const services = leavesOf(urls).filter((address) => address !== urls.api_entrepot);
 const otherNames = Object.values(OTHER_NAMES).flat();
 const isKnown = createNameFinder({
   contract,
   placeholders,
-  serviceAddresses: leavesOf(urls).filter((address) => address !== urls.api_entrepot),
+  serviceAddresses: services,
   otherNames: new Set(otherNames),
   sampleStrings: readSampleStrings(guides),
 });
@@ -46,7 +49,6 @@ describe("the guides", () => {
     const outside = calls.filter(
       ({ method, address }) => findOperation(contract, method, address).kind !== "found",
     );
-    const services = leavesOf(urls).filter((address) => address !== urls.api_entrepot);
     expect(
       outside
         .map(({ address }) => address)
@@ -59,6 +61,18 @@ describe("the guides", () => {
       guides.flatMap(({ name, inlineCode }) =>
         inlineCode.filter((code) => !isKnown(code)).map((code) => `${name}: ${code}`),
       ),
+    ).toEqual([]);
+  });
+
+  it("name as code only fields and values of their own calls, or of those of the guides that they link to", () => {
+    const wordsOf = createWordReader(contract, guides);
+    const ofAll = new Set(guides.flatMap((guide) => [...wordsOf(guide)]));
+    expect(
+      guides.flatMap((guide) => {
+        const own = wordsOf(guide);
+        const others = guide.inlineCode.filter((code) => ofAll.has(code) && !own.has(code));
+        return others.filter((code) => !otherNames.includes(code)).map((code) => `${guide.name}: ${code}`);
+      }),
     ).toEqual([]);
   });
 
@@ -80,6 +94,33 @@ describe("the guides", () => {
   it("give one name to one identifier", () => {
     const several = Array.from(readNames(guides, placeholders)).filter(([, names]) => names.size > 1);
     expect(Object.fromEntries(several.map(([identifier, names]) => [identifier, [...names]]))).toEqual({});
+  });
+});
+
+describe("a break in the running example", () => {
+  const delivery = guides.filter(({ name }) => name.endsWith("/livrer.md"));
+
+  it("is found where no answer gives an identifier any more", () => {
+    const broken = delivery.map((guide) => {
+      const examples = guide.page.examples.filter(({ address }) => !address.endsWith("/uploads"));
+      return { ...guide, page: { ...guide.page, examples } };
+    });
+    const found = broken.flatMap((guide) => findUnknownIdentifiers(guide, guides, placeholders));
+    expect(found[0]).toEqual({
+      guide: "tutoriels/donnees-vecteur/livrer.md",
+      call: `POST ${urls.api_entrepot}/datastores/{datastore}/uploads/{upload}/data?path=communes_drome.gpkg`,
+      placeholder: "upload",
+    });
+  });
+
+  it("is found where two guides give an identifier two names", () => {
+    const renamed = delivery.map((guide) => ({
+      ...guide,
+      page: renderPage('??? GET "/x"\n\n```json\n{ "_id": "{upload}", "name": "Autre" }\n```\n\n???').page,
+    }));
+    expect(readNames([...guides, ...renamed], placeholders).get("upload")).toEqual(
+      new Set(["Communes de la Drôme 2026", "Autre"]),
+    );
   });
 });
 

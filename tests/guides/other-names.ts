@@ -35,7 +35,7 @@ export const OTHER_NAMES = {
     "unauthorized_client",
     "unsupported_grant_type",
   ],
-  /** OGC: WFS 2.0.0, WMS 1.3.0, SLD 1.0.0 */
+  /** OGC: WFS 2.0.0, WMS 1.3.0, SLD 1.0.0; OSGeo: TMS 1.0.0 */
   services: [
     "GetCapabilities",
     "FeatureTypeList",
@@ -58,6 +58,7 @@ export const OTHER_NAMES = {
     "HEIGHT",
     "ogc:PropertyName",
     "Radius",
+    "href",
   ],
   /** Form of the parameter `sort`, as the public clients of the API write it */
   sort: ["asc", "desc"],
