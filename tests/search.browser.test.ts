@@ -7,6 +7,8 @@ const PREFIX = "/aide/";
 const HOME = `${PREFIX}fr/`;
 const PLAIN_PAGE = `${PREFIX}fr/recherche/`;
 const GUIDE = `${PREFIX}fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/connexion-api/`;
+/** Where menus first show the call « Qui suis-je ? ». */
+const TOKEN_GUIDE = `${PREFIX}fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/obtenir-un-jeton/`;
 
 describe.skipIf(findBrowser() === undefined)("the search, under a path prefix", () => {
   let site: SiteInBrowser;
@@ -222,7 +224,7 @@ describe.skipIf(findBrowser() === undefined)("the search, under a path prefix", 
         for (const title of ["Guides utilisateur", "Contrôle des accès", "Connexion à l'API Entrepôt"])
           expect(await listing.getByRole("link", { name: title, exact: true }).isVisible()).toBe(true);
         const call = listing.getByRole("link", { name: "GET /users/me", exact: true });
-        expect(await call.getAttribute("href")).toBe(`${GUIDE}#get-users-me`);
+        expect(await call.getAttribute("href")).toBe(`${TOKEN_GUIDE}#get-users-me`);
         expect(await page.locator("main").innerText()).not.toContain("Aucun résultat");
       },
       { javaScriptEnabled: false },

@@ -68,7 +68,7 @@ declare module "@11ty/eleventy" {
       extensions: string,
       options: { parser: (path: string) => unknown; read?: boolean },
     ): void;
-    addFilter(name: string, filter: (value: never) => unknown): void;
+    addFilter(name: string, filter: (value: never, ...options: never[]) => unknown): void;
     addGlobalData(name: string, value: unknown): void;
     addPassthroughCopy(paths: string | Record<string, string>): void;
     addPreprocessor(

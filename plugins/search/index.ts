@@ -6,7 +6,7 @@ import { loadContract } from "../../contract/load-contract.ts";
 import { french } from "../../contract/message-words.ts";
 import type { Page } from "../../types/page.ts";
 import { buildIndex } from "./build-index.ts";
-import { contractPath, listOperations, operationPath } from "./operations.ts";
+import { contractPath, inReadingOrder, listOperations, operationPath } from "./operations.ts";
 import { findArticle, searchDocument } from "./search-document.ts";
 import { writeIndex } from "./write-index.ts";
 
@@ -24,18 +24,23 @@ export interface SearchOptions {
 /** Folder of the index, under the output folder. */
 const FOLDER = "pagefind";
 
-/** The index that readers search, made anew after each build; and, for layouts, `collections.all | operations`. */
+/** The index that readers search, made anew after each build; and, for layouts, `collections.all | operations(collections.navigation)`. */
 export function search(eleventyConfig: UserConfig, options: SearchOptions): void {
   const { pages, baseAddress, language, failure } = options;
   const documents = new Map<string, { url: string; content: string; hash: string }>();
   let isCurrent = false;
 
-  eleventyConfig.addFilter("operations", (items: readonly CollectionItem[]) =>
-    listOperations(
-      items.flatMap(({ inputPath }) => pages.get(inputPath) ?? []),
-      baseAddress,
-      loadContract(),
-    ),
+  eleventyConfig.addFilter(
+    "operations",
+    (items: readonly CollectionItem[], { byUrl }: { byUrl: Record<string, unknown> }) =>
+      listOperations(
+        inReadingOrder(
+          items.flatMap(({ inputPath }) => pages.get(inputPath) ?? []),
+          Object.keys(byUrl),
+        ),
+        baseAddress,
+        loadContract(),
+      ),
   );
 
   /** Keeps what the index needs of a page; one that has not changed is not read again. */
@@ -62,7 +67,10 @@ export function search(eleventyConfig: UserConfig, options: SearchOptions): void
   const update = async (output: string): Promise<void> => {
     if (isCurrent) return;
     isCurrent = true;
-    const indexed = Array.from(documents.values(), ({ url, content }) => ({ url, content }));
+    // Pages that match as well come in the same order on every machine
+    const indexed = Array.from(documents.values(), ({ url, content }) => ({ url, content })).sort((a, b) =>
+      a.url < b.url ? -1 : 1,
+    );
     try {
       await writeIndex(join(output, FOLDER), await buildIndex(indexed, language));
     } catch (error) {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createContract } from "../../contract/contract.ts";
 import { renderPage } from "../../tests/render-page.ts";
 import type { Page } from "../../types/page.ts";
-import { listOperations, operationPath } from "./operations.ts";
+import { inReadingOrder, listOperations, operationPath } from "./operations.ts";
 
 const BASE = "https://data.example/api";
 const CONTRACT = createContract({
@@ -29,6 +29,18 @@ it("lists each call once, as the contract writes it, where it is first shown, by
     { method: "GET", path: "/uploads/{upload}", url: "/fr/deux/#get-uploads-stored-data", page: "Deux" },
     { method: "GET", path: "/users/me", url: "/fr/un/#get-users-me", page: "Un" },
   ]);
+});
+
+it("takes pages as menus read them, then those of no menu, whatever the order of their files", () => {
+  const pages = ["/fr/z/", "/fr/b/", "/fr/a/", "/fr/y/"].map((url) => pageShowing("", url));
+  const addresses = ["/fr/", "/fr/b/", "/fr/a/"];
+  for (const order of [pages, pages.toReversed()])
+    expect(inReadingOrder(order, addresses).map(({ url }) => url)).toEqual([
+      "/fr/b/",
+      "/fr/a/",
+      "/fr/y/",
+      "/fr/z/",
+    ]);
 });
 
 it.each([

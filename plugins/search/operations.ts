@@ -34,6 +34,13 @@ export function listOperations(
   return [...operations.values()].sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
 }
 
+/** The pages in the order in which menus read them (`addresses`); those that no menu has come after, by address. */
+export function inReadingOrder(pages: Iterable<Page>, addresses: readonly string[]): Page[] {
+  const rank = new Map(addresses.map((address, index) => [address, index]));
+  const rankOf = ({ url }: Page): number => rank.get(String(url)) ?? Infinity;
+  return [...pages].sort((a, b) => rankOf(a) - rankOf(b) || compare(String(a.url), String(b.url)));
+}
+
 /** The path of the operation that a block calls: `…/users/{member}` → `/users/{user}`; nothing where the contract has none. */
 export function contractPath({ method, address }: ApiExample, contract: Contract): string | undefined {
   const match = findOperation(contract, method, address);
