@@ -16,15 +16,28 @@ export function enableSearch(root: Document): void {
     history.replaceState(null, "", query === "" ? location.pathname : `?q=${encodeURIComponent(query)}`);
   };
 
+  let isStarted = false;
   let starting: Promise<void> | undefined;
   const start = (): void => {
-    starting ??= import("./search-panel.ts").then(({ startSearch }) => startSearch(panel, showQuery));
+    starting ??= import("./search-panel.ts").then(({ startSearch }) => {
+      startSearch(panel, showQuery);
+      isStarted = true;
+    });
     starting.catch((error: unknown) => {
       console.warn(error);
       starting = undefined;
       status.textContent = panel.dataset["failed"] ?? "";
     });
   };
+  // Pressed before the code of the search has come, Enter waits for it
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || isStarted || !starting) return;
+    event.preventDefault();
+    void starting.then(
+      () => input.dispatchEvent(new KeyboardEvent("keydown", event)),
+      () => undefined,
+    );
+  });
   let opener: HTMLElement | undefined;
   const open = (from?: HTMLElement): void => {
     opener = from;
