@@ -2,7 +2,7 @@ import { callKey } from "../plugins/search/index-words.ts";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 /** A method, a path of the API, or both. */
-const CALL = /^(?:(get|head|post|put|patch|delete)\s+)?(\/?[\w{}-]+(?:\/[\w{} -]+)*)\/?$/i;
+const CALL = new RegExp(String.raw`^(?:(${METHODS.join("|")})\s+)?(/?[\w{}-]+(?:/[\w{} -]+)*)/?$`, "i");
 
 /** The calls that a reader may mean, as the index keys them: `put users/{id}` → `PUT /users/{}`; without a method, any. */
 export function namedCalls(typed: string): string[] {

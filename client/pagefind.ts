@@ -65,9 +65,10 @@ export async function searchPages(typed: string): Promise<readonly Match[]> {
   if (phrase === undefined) return results;
   const whole = new Set((await pagefind.search(phrase)).results.map(({ id }) => id));
   const kept = results.filter(({ id }) => whole.has(id));
+  const found = kept.length > 0 ? kept : results;
   const calls = namedCalls(typed);
-  if (calls.length === 0) return kept.length > 0 ? kept : results;
-  const shown = (await pagefind.search(query, { filters: { [CALL_FILTER]: { any: calls } } })).results;
-  const shownIds = new Set(shown.map(({ id }) => id));
-  return [...shown, ...(kept.length > 0 ? kept : results).filter(({ id }) => !shownIds.has(id))];
+  if (calls.length === 0) return found;
+  const { results: showing } = await pagefind.search(query, { filters: { [CALL_FILTER]: { any: calls } } });
+  const first = new Set(showing.map(({ id }) => id));
+  return [...showing, ...found.filter(({ id }) => !first.has(id))];
 }

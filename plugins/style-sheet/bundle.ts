@@ -52,9 +52,10 @@ function keepFonts(css: string, fonts: readonly string[]): string {
     const file = /url\("?\.?\/?([^")]+?)-[A-Z0-9]+\.woff2/.exec(face.toString())?.[1];
     if (file === undefined) return;
     if (!fonts.includes(file)) face.remove();
-    face.walkDecls("font-display", (declaration) => {
-      declaration.value = "optional";
-    });
+    else
+      face.walkDecls("font-display", (declaration) => {
+        declaration.value = "optional";
+      });
   });
   return sheet.toString();
 }

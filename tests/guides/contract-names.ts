@@ -23,16 +23,13 @@ export function createNameFinder(sources: NameSources): (code: string) => boolea
   const isPlaceholder = (code: string): boolean =>
     readPlaceholder(code, placeholders)?.placeholder !== undefined;
 
-  const isOperation = (method: HttpMethod, address: string): boolean => {
-    const path = withoutQuery(address);
-    const isFound = path.startsWith("…/")
-      ? contract.operations.some((operation) => operation.method === method && endsLike(operation.path, path))
-      : findOperation(contract, method, path).kind === "found";
-    return isFound && queryOf(address).every(isQueryPart);
-  };
+  const isOperation = (method: HttpMethod, address: string): boolean =>
+    findOperation(contract, method, inDatastore(address)).kind === "found" &&
+    queryOf(address).every(isQueryPart);
 
   const isAddress = (code: string): boolean =>
     HTTP_METHODS.some((method) => isOperation(method, code)) ||
+    (code.startsWith("…/") && contract.operations.some(({ path }) => path.endsWith(code.slice(1)))) ||
     contract.baseAddresses.includes(code) ||
     serviceAddresses.some((address) => code === address || code.startsWith(`${address}/`));
 
@@ -71,18 +68,13 @@ function isMethod(word: string | undefined): word is HttpMethod {
   return HTTP_METHODS.some((method) => method === word);
 }
 
-function withoutQuery(address: string): string {
-  return address.replace(/\?.*$/, "");
+/** What guides shorten: `…/uploads` → `/datastores/{datastore}/uploads`. */
+export function inDatastore(address: string): string {
+  return address.replace(/^…\//, "/datastores/{datastore}/");
 }
 
 function queryOf(address: string): string[] {
   return address.includes("?") ? address.slice(address.indexOf("?") + 1).split("&") : [];
-}
-
-/** `/datastores/{datastore}/uploads` ends like `…/uploads`, whatever its placeholders are called. */
-function endsLike(path: string, tail: string): boolean {
-  const anonymous = (text: string): string => text.replace(/\{[^}]*\}/g, "{}");
-  return anonymous(path).endsWith(anonymous(tail.slice(1)));
 }
 
 /** Whether a query parameter may take a value; where its schema lists none, any. */

@@ -6,6 +6,7 @@ import {
   type Schema,
 } from "../../contract/contract.ts";
 import { findOperation } from "../../contract/find-operation.ts";
+import { inDatastore } from "./contract-names.ts";
 import type { Guide } from "./read-guides.ts";
 
 /** The fields, parameters and values of the calls that a guide shows or names, and of those of the guides that it links to. */
@@ -32,7 +33,7 @@ export function createWordReader(
 
 function operationsOf(contract: Contract, { page, inlineCode }: Guide): Operation[] {
   const named = inlineCode.flatMap((code): [HttpMethod, string][] => {
-    const [first = "", address] = code.replace("…/", "/datastores/{datastore}/").split(" ", 2);
+    const [first = "", address] = code.split(" ", 2).map(inDatastore);
     const method = HTTP_METHODS.find((name) => name === first);
     if (method) return address === undefined ? [] : [[method, address]];
     return first.startsWith("/") ? HTTP_METHODS.map((name) => [name, first]) : [];

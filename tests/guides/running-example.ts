@@ -11,6 +11,9 @@ export interface UnknownIdentifier {
   placeholder: string;
 }
 
+/** Identifiers that each guide gives anew, whatever others gave. */
+const OWN_TO_EACH = ["execution"];
+
 /**
  * The identifiers that the guide’s calls use although no answer gave them, in an earlier call of the guide or in the guides that
  * it asks to have followed before (and those that these ask for).
@@ -21,9 +24,9 @@ export function findUnknownIdentifiers(
   registry: PlaceholderRegistry,
 ): UnknownIdentifier[] {
   const known = new Set(
-    guidesBefore(guide, guides).flatMap(({ page }) =>
-      page.examples.flatMap((call) => identifiersIn(call, "response", registry)),
-    ),
+    guidesBefore(guide, guides)
+      .flatMap(({ page }) => page.examples.flatMap((call) => identifiersIn(call, "response", registry)))
+      .filter((name) => !OWN_TO_EACH.includes(name)),
   );
   return guide.page.examples.flatMap((call) => {
     const used = [...identifiersOf(call.address, registry), ...identifiersIn(call, "request", registry)];
@@ -59,7 +62,7 @@ function identifiersOf(text: string, registry: PlaceholderRegistry): string[] {
   });
 }
 
-/** The names that answers give to each identifier, `{upload}` → « Communes de la Drôme 2026 », and those that requests give it. */
+/** The names that answers give to each identifier: `{upload}` → « Communes de la Drôme 2026 ». */
 export function readNames(guides: readonly Guide[], registry: PlaceholderRegistry): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const { page } of guides)
