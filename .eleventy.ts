@@ -8,18 +8,21 @@ import urls from "./_data/urls.ts";
 import { apiExample, methodBadge } from "./plugins/api-example/index.ts";
 import { clientBundle } from "./plugins/client-bundle/index.ts";
 import { codeFigure } from "./plugins/code-figure/index.ts";
-import { pageHeadings } from "./plugins/headings/index.ts";
 import { inlineStyle } from "./plugins/inline-style/index.ts";
 import { lastChange } from "./plugins/last-change/index.ts";
-import { finalSlashes, pageLinks } from "./plugins/links/index.ts";
-import { mermaidDiagram, mermaidLibrary } from "./plugins/mermaid/index.ts";
+import { finalSlashes } from "./plugins/final-slashes/index.ts";
+import { findDiagramFaults, mermaidDiagram, mermaidLibrary } from "./plugins/mermaid/index.ts";
 import { missingVideo } from "./plugins/missing-video/index.ts";
 import { navigation } from "./plugins/navigation/index.ts";
 import { CONTRACT_ADDRESSES, openApi } from "./plugins/open-api/index.ts";
+import { pageElements } from "./plugins/page-elements/index.ts";
 import { pageSource } from "./plugins/page-source/index.ts";
 import { exampleSlots, problems } from "./plugins/problems/index.ts";
-import { siteAddress } from "./plugins/site-address/index.ts";
+import { redirects } from "./plugins/redirects/index.ts";
 import { search } from "./plugins/search/index.ts";
+import { imageSizes, readServedFiles } from "./plugins/served-files/index.ts";
+import { shownSource } from "./plugins/shown-source/index.ts";
+import { siteAddress } from "./plugins/site-address/index.ts";
 import { styleSheet } from "./plugins/style-sheet/index.ts";
 import { scrollingTable } from "./plugins/table/index.ts";
 import { typescriptData } from "./plugins/typescript-data/index.ts";
@@ -38,28 +41,27 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
     .use(codeFigure, { words: texts.code })
     .use(mermaidDiagram, { label: texts.diagram })
     .use(apiExample, { words: texts.example, slots: exampleSlots })
+    .use(shownSource, { words: texts.shownSource })
     .use(scrollingTable, { label: texts.table })
-    .use(pageLinks)
-    .use(pageHeadings);
+    .use(pageElements);
   eleventyConfig.addFilter("methodBadge", methodBadge);
   eleventyConfig.addPlugin(pageSource, { markdown, pages, layout: "layouts/page.njk" });
-  eleventyConfig.addPlugin(navigation);
+  for (const plugin of [navigation, openApi, finalSlashes, HtmlBasePlugin, clientBundle, mermaidLibrary])
+    eleventyConfig.addPlugin(plugin);
 
   const servedFolders = { "assets/videos": "/videos/", "assets/images": "/images/" };
+  const servedFiles = readServedFiles(servedFolders);
   eleventyConfig.addPlugin(problems, {
     checks: process.env["SITE_CHECKS"] === "off" ? [] : checks,
-    pages,
-    gapsFile: "_data/manques.ts",
-    servedFolders,
-    otherAddresses: CONTRACT_ADDRESSES,
+    ...{ markdown, pages, servedFiles, findDiagramFaults, origin: site.origin, gapsFile: "_data/manques.ts" },
+    otherAddresses: [...CONTRACT_ADDRESSES, "/sitemap.xml", "/robots.txt"],
     isPreview: process.env["ELEVENTY_RUN_MODE"] === "serve",
   });
-  eleventyConfig.addPlugin(openApi);
-  eleventyConfig.addPlugin(finalSlashes);
   eleventyConfig.addPlugin(missingVideo, { servedFolders, words: texts.missingVideo });
+  eleventyConfig.addPlugin(imageSizes, { files: servedFiles });
   eleventyConfig.addPlugin(inlineStyle);
-  eleventyConfig.addPlugin(HtmlBasePlugin);
   eleventyConfig.addPlugin(siteAddress, { origin: site.origin });
+  eleventyConfig.addPlugin(redirects, { pages, files: [...CONTRACT_ADDRESSES, ...servedFiles.addresses()] });
   eleventyConfig.addPlugin(lastChange, { editUrl: site.editUrl });
   eleventyConfig.addPassthroughCopy(servedFolders);
   eleventyConfig.addPassthroughCopy({ "node_modules/@gouvfr/dsfr/dist/favicon": "/favicon/" });
@@ -68,8 +70,6 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
     sources: ["_includes", "plugins", "client", "content", "_data"],
     fonts: ["Marianne-Regular", "Marianne-Bold"],
   });
-  eleventyConfig.addPlugin(clientBundle);
-  eleventyConfig.addPlugin(mermaidLibrary);
   eleventyConfig.addPlugin(search, {
     pages,
     baseAddress: urls.api_entrepot,

@@ -65,6 +65,8 @@ export default {
     refused: "Copie refusée : texte sélectionné",
     linkRefused: "Copie refusée : le lien est dans la barre d’adresse",
   },
+  /** The two halves of a syntax that a page shows. */
+  shownSource: { source: "Source", result: "Rendu" },
   /** What the check says of an example: on its first line, then inside it. */
   exampleState: {
     verified: {
@@ -89,10 +91,16 @@ export default {
     },
   },
   diagram: "Schéma",
-  problems: { one: "Un problème à corriger", many: "problèmes à corriger", line: "ligne" },
+  problems: {
+    one: "Un problème à corriger",
+    many: "problèmes à corriger",
+    inExample: "dans cet exemple",
+    line: "ligne",
+  },
   lastChange: "Dernière modification le",
   editPage: "Modifier cette page",
   footer: { label: "Sites de l’État", home: "Retour à l’accueil du site", legal: "Informations légales" },
   servicePages: "À propos du site",
   redirect: "Cette documentation commence à la page d’accueil.",
+  moved: "Cette page a changé d’adresse :",
 };

@@ -4,14 +4,19 @@ const LARGEST_DISTANCE = 2;
 
 /** The one of the candidates that the writer most likely meant: `last_logn` → `last_login`; nothing if none is near. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  return nearNames(name, candidates)[0];
+}
+
+/** The candidates that the writer may have meant, the likeliest first. */
+export function nearNames(name: string, candidates: Iterable<string>): string[] {
   const bareName = dropSpelling(name);
-  let nearest: string | undefined;
-  let shortest = Infinity;
-  for (const candidate of candidates) {
-    const gap = bareName !== "" && bareName === dropSpelling(candidate) ? 0.5 : measureGap(name, candidate);
-    if (gap < shortest) [nearest, shortest] = [candidate, gap];
-  }
-  return nearest;
+  return Array.from(new Set(candidates), (candidate) => ({
+    candidate,
+    gap: bareName !== "" && bareName === dropSpelling(candidate) ? 0.5 : measureGap(name, candidate),
+  }))
+    .filter(({ gap }) => gap < Infinity)
+    .sort((a, b) => a.gap - b.gap)
+    .map(({ candidate }) => candidate);
 }
 
 function measureGap(name: string, candidate: string): number {

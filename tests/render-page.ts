@@ -4,11 +4,11 @@ import nunjucks from "nunjucks";
 import texts from "../_data/texts.ts";
 import { apiExample } from "../plugins/api-example/index.ts";
 import { codeFigure } from "../plugins/code-figure/index.ts";
-import { pageLinks } from "../plugins/links/index.ts";
-import { pageHeadings } from "../plugins/headings/index.ts";
 import { mermaidDiagram } from "../plugins/mermaid/index.ts";
+import { pageElements } from "../plugins/page-elements/index.ts";
 import { readPage, type TemplateNames } from "../plugins/page-source/read-page.ts";
 import { readRendering } from "../plugins/page-source/rendered-source.ts";
+import { shownSource } from "../plugins/shown-source/index.ts";
 import { scrollingTable } from "../plugins/table/index.ts";
 import type { MarkdownEnv, Page, RenderedSource, SourceRange } from "../types/page.ts";
 
@@ -70,9 +70,9 @@ function createMarkdown(): MarkdownIt {
     .use(codeFigure, { words: texts.code })
     .use(mermaidDiagram, { label: "Schéma" })
     .use(apiExample, { words: texts.example })
+    .use(shownSource, { words: texts.shownSource })
     .use(scrollingTable, { label: "Tableau" })
-    .use(pageLinks)
-    .use(pageHeadings);
+    .use(pageElements);
 }
 
 function loaderOf(includes: Record<string, string>): nunjucks.ILoader {

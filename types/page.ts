@@ -64,6 +64,8 @@ export interface ApiExample {
   addressRange: (start?: number, end?: number) => SourceRange;
   /** From its opening line to its closing one. */
   range: SourceRange;
+  /** Whether it shows how a block is written (```` ```markdown rendu ````), and not where a call is explained. */
+  isSpecimen: boolean;
   fences: ExampleFence[];
 }
 
@@ -90,6 +92,8 @@ export interface UnknownVariable {
   path: string;
   /** `urls.open` */
   suggestion?: string;
+  /** The name to write at `range`, where only one is near: `open`. */
+  onlyNear?: string;
   /** Of what is no value but holds others: `urls.open.wfs`… */
   members?: string[];
   range: SourceRange;
@@ -101,8 +105,8 @@ export type TemplateFault = { range: SourceRange } & (
   | { kind: "stray-comment" }
   | { kind: "unclosed-tag"; name: string; end: string }
   | { kind: "stray-tag"; name: string }
-  | { kind: "unknown-filter"; name: string; suggestion?: string }
-  | { kind: "unknown-test"; name: string; suggestion?: string }
+  | { kind: "unknown-filter"; name: string; suggestion?: string; onlyNear?: string }
+  | { kind: "unknown-test"; name: string; suggestion?: string; onlyNear?: string }
   | { kind: "unknown-function"; name: string; suggestion?: string }
   | { kind: "missing-template"; name: string }
 );
@@ -115,19 +119,72 @@ export interface FrontMatterFault {
     | "not-a-map"
     | "unknown-layout"
     | "reserved-name"
+    | "unknown-name"
     | "unusable-value"
+    | "empty-value"
+    | "missing-name"
     | "taken-address";
-  /** The parser’s code (`not-yaml`), or what the fault names: a layout, a property, another file. */
+  /** The parser’s code (`not-yaml`), or what the fault names: a layout, a property (`eleventyNavigation.order`), another file. */
   message: string;
+  /** Of an unknown name: those that may stand there. */
+  allowed?: readonly string[];
   range: SourceRange;
 }
 
-/** A title inside a page. */
+/** A title inside a page, in Markdown or in HTML. */
 export interface Heading {
   level: number;
-  /** Its anchor. */
+  /** Its anchor; empty where it has none. */
   id: string;
+  /** As read, with the descriptions of its images. */
   text: string;
+  /** Whether it stands in a fold, a list, a quote or HTML, and so in no summary of the page. */
+  isNested: boolean;
+  range: SourceRange;
+}
+
+/** The target of a link: an example, a heading, or what bears an `id` in HTML. */
+export interface Anchor {
+  id: string;
+  range: SourceRange;
+}
+
+/** A picture, a video… that the page shows. */
+export interface Medium {
+  kind: "image" | "video" | "audio" | "iframe";
+  /** Whether it is written `![…](…)`, where nothing can say that it is decoration. */
+  isMarkdown: boolean;
+  /** Of its own or of its `<source>`s, as rendered. */
+  addresses: string[];
+  /** What is said to those who do not see it: `alt`, of a frame `title`. */
+  alternative?: string;
+  /** Whether its HTML gives width and height. */
+  hasSize: boolean;
+  /** Whether its HTML holds a `<track>` of captions or subtitles. */
+  hasCaptions: boolean;
+  range: SourceRange;
+}
+
+/** Text that readers read, at least a paragraph of it; code, addresses and HTML tags are `masked`. */
+export interface Prose extends PlacedText {
+  masked: readonly SourceRange[];
+}
+
+/** A Mermaid fence. */
+export interface Diagram {
+  content: PlacedText;
+  range: SourceRange;
+}
+
+/** A comment that excuses what follows it, or the rest of its line: `<!-- verif: liens: page à venir -->`. */
+export interface Excuse {
+  /** Names of checks, as written. */
+  checks: string[];
+  reason: string;
+  /** Of the comment. */
+  range: SourceRange;
+  /** What it excuses. */
+  scope: SourceRange;
 }
 
 /** One page of `content/`, as it was written and as it was read. */
@@ -151,4 +208,9 @@ export interface Page {
   blockFaults: BlockFault[];
   links: Link[];
   headings: Heading[];
+  anchors: Anchor[];
+  media: Medium[];
+  prose: Prose[];
+  diagrams: Diagram[];
+  excuses: Excuse[];
 }

@@ -1,5 +1,5 @@
 import type { Contract } from "../contract/contract.ts";
-import type { Page, SourceRange } from "./page.ts";
+import type { Excuse, Page, SourceRange } from "./page.ts";
 
 export type Severity = "erreur" | "avertissement";
 
@@ -18,8 +18,35 @@ export interface Problem {
   reason: string;
   /** What to write. */
   advice?: string;
-  /** A change of the file that mends it, in UTF-16 offsets. */
-  fix?: SourceRange & { text: string };
+  /** A mechanical change of the file that mends it, in UTF-16 offsets. */
+  fix?: Fix;
+}
+
+/** The text that replaces a part of a file. */
+export type Fix = SourceRange & { text: string };
+
+/** A problem that a comment of its page excuses. */
+export interface ExcusedProblem extends Problem {
+  /** The reason that the comment gives. */
+  excuse: string;
+}
+
+/** A file of a folder that is served as it is. */
+export interface ServedFile {
+  /** In bytes. */
+  size: number;
+  /** Of a picture, in pixels, where they can be read. */
+  width?: number;
+  height?: number;
+}
+
+/** What Mermaid says of a diagram that it cannot draw. */
+export interface DiagramFault {
+  /** From 0, in the diagram; -1 where no line can be told. */
+  line: number;
+  /** Of a type that Mermaid does not know: the word, and the known types. */
+  unknownType?: string;
+  knownTypes?: readonly string[];
 }
 
 /** What a check says of a file, before its name and lines are added. */
@@ -28,7 +55,7 @@ export interface Finding {
   reason: string;
   advice?: string;
   severity?: Severity;
-  fix?: SourceRange & { text: string };
+  fix?: Fix;
 }
 
 /** A file that the site names and does not have yet. */
@@ -56,6 +83,20 @@ export interface Site {
   addresses: readonly string[];
   /** Keys of `eleventyNavigation`. */
   navigationKeys: ReadonlySet<string>;
+  /** Names of the menus: the `nav` of pages without parent. */
+  menus: ReadonlySet<string>;
+  /** Where the former addresses of pages (`redirect_from`) lead now. */
+  redirects: ReadonlyMap<string, string>;
+  /** Anchors of a page, by its address; nothing for what is not a page of `content/`. */
+  anchorsAt: (address: string) => ReadonlySet<string> | undefined;
+  /** A file of a served folder, by its address. */
+  fileAt: (address: string) => ServedFile | undefined;
+  /** What Mermaid says of a diagram of the site, by its text; nothing where it can be drawn. */
+  diagramFault: (text: string) => DiagramFault | undefined;
+  /** Public address of the server, without the path prefix. */
+  origin: string;
+  /** Names of the checks. */
+  checkNames: readonly string[];
   gaps: Gaps;
   /** The file that declares `gaps`, and its text. */
   gapsFile: { file: string; text: string };
@@ -68,4 +109,6 @@ export interface Check {
   run(page: Page, site: Site): Finding[];
   /** Problems of the site’s own data rather than of a page: file and text they stand in. */
   runOnce?(site: Site): { file: string; text: string; findings: Finding[] }[];
+  /** What there is to say of the excuses of a page, once it is known which of them have served. */
+  runOnExcuses?(page: Page, site: Site, used: ReadonlySet<Excuse>): Finding[];
 }

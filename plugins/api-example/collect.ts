@@ -20,8 +20,11 @@ interface OpenFence {
 export function collectExamples(tokens: readonly Token[], env: MarkdownEnv): void {
   const anchorFor = createAnchors(new Set(tokens.flatMap((token) => token.attrGet("id") ?? [])));
   const open: OpenBlock[] = [];
+  let specimens = 0;
   for (const token of tokens) {
-    if (token.type === "api_block_open") {
+    if (token.type === "shown_source_open") specimens++;
+    else if (token.type === "shown_source_close") specimens--;
+    else if (token.type === "api_block_open") {
       const opener = token.meta as OpenerMeta;
       open.push({ opener, token, fences: [] });
       if (opener.kind === "example") token.attrSet("id", anchorFor(opener.method, opener.address));
@@ -31,7 +34,7 @@ export function collectExamples(tokens: readonly Token[], env: MarkdownEnv): voi
       open[index]?.fences.push({ token, titles: titlesOf(token, open.slice(index + 1)) });
     } else if (token.type === "api_block_close") {
       const block = open.pop();
-      if (block?.opener.kind === "example") addExample(block, block.opener, env);
+      if (block?.opener.kind === "example") addExample(block, block.opener, specimens > 0, env);
     }
   }
   env.page.examples.sort((a, b) => a.range.start - b.range.start);
@@ -46,6 +49,7 @@ function titlesOf(token: Token, sections: readonly OpenBlock[]): string[] {
 function addExample(
   { token, fences }: OpenBlock,
   opener: Extract<OpenerMeta, { kind: "example" }>,
+  isSpecimen: boolean,
   env: MarkdownEnv,
 ): void {
   const { method, address, addressStart } = opener;
@@ -67,6 +71,7 @@ function addExample(
     addressRange: (start = 0, end = address.length) =>
       line.toSource(addressStart + start, addressStart + end),
     range: rangeOfLines(token, env),
+    isSpecimen,
     fences: fences.map((fence, index) =>
       exampleFence(fence.token, (isLost ? undefined : roles[index]) ?? { role: "other" }, env),
     ),

@@ -32,26 +32,26 @@ describe("a front matter", () => {
     ],
     [
       "may have Windows line ends",
-      "---\r\ntitle: A\r\nlist:\r\n  - b\r\n---\r\ntexte\r\n",
-      { title: "A", list: ["b"] },
+      "---\r\ntitle: A\r\ntags:\r\n  - b\r\n---\r\ntexte\r\n",
+      { title: "A", tags: ["b"] },
       "texte\r\n",
     ],
     [
       "may have old Macintosh line ends",
-      "---\rtitle: A\rnav: b\r---\rtexte\r",
-      { title: "A", nav: "b" },
+      "---\rtitle: A\rpromise: b\r---\rtexte\r",
+      { title: "A", promise: "b" },
       "texte\r",
     ],
     [
       "loses the blanks behind a value",
-      "---\nparent: Contrôle des accès \n---\n",
-      { parent: "Contrôle des accès" },
+      "---\ntitle: Contrôle des accès \n---\n",
+      { title: "Contrôle des accès" },
       "",
     ],
     [
       "ends at its own dashes, not at those of a longer line",
-      "---\na: |\n  x\n----: 1\n---\ntexte",
-      { a: "x\n", "----": 1 },
+      "---\ntitle: |\n  x\n  ----\n---\ntexte",
+      { title: "x\n----\n" },
       "texte",
     ],
   ])("%s", (_title, text, data, body) => {
@@ -77,6 +77,52 @@ describe("a front matter", () => {
     ["names what it has not defined", "---\na: *b\n---\n", [["not-yaml", "BAD_ALIAS", 7, "*b"]]],
   ])("is faulty, with its place, where it %s", (_title, text, faults) => {
     expect(read(text).faults).toEqual(faults);
+  });
+
+  it.each([
+    ["an unknown name", "---\ntitle: A\nordre: 1\n---\n", [["unknown-name", "ordre", 13, "ordre"]]],
+    [
+      "an unknown name in a place of the menus",
+      "---\neleventyNavigation:\n  keys: A\n---\n",
+      [["unknown-name", "eleventyNavigation.keys", 26, "keys"]],
+    ],
+    [
+      "a value of another type in it",
+      "---\neleventyNavigation:\n  order: un\n---\n",
+      [["unusable-value", "eleventyNavigation.order", 33, "un"]],
+    ],
+    [
+      "a wrong entry of a list",
+      "---\nredirect_from:\n  - /a\n  - b\n---\n",
+      [["unusable-value", "redirect_from.1", 30, "b"]],
+    ],
+    [
+      "a part that is missing",
+      "---\naction:\n  title: A\n---\n",
+      [["missing-name", "action.url", 4, "action"]],
+    ],
+    [
+      "a name that the text does not use",
+      "---\nville: Lyon\n---\nville",
+      [["unknown-name", "ville", 4, "ville"]],
+    ],
+    [
+      "no value",
+      "---\ntitle:\nmermaid: ~\n---\n",
+      [
+        ["empty-value", "title", 4, "title"],
+        ["empty-value", "mermaid", 20, "~"],
+      ],
+    ],
+    ["a name that is reserved", "---\npage: 1\n---\n", [["reserved-name", "page", 4, "page"]]],
+  ])("is faulty, with its place, where it holds %s", (_title, text, faults) => {
+    expect(read(text).faults).toEqual(faults);
+  });
+
+  it("may define names of its own that the text uses", () => {
+    expect(
+      read("---\nville: Lyon\nn-o: 1\n---\n{% if x %}{{ ville }}{% endif %}{% set a = { b: n-o } %}").faults,
+    ).toEqual([]);
   });
 
   it("gives what can be read of it where it is faulty", () => {

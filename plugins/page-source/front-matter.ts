@@ -1,6 +1,6 @@
 import { isCollection, isMap, isScalar, parseDocument, visit, type Document, type ErrorCode } from "yaml";
 import type { FrontMatterFault, SourceRange } from "../../types/page.ts";
-import { checkValues } from "./front-matter-values.ts";
+import { checkValues, type ValueFault } from "./front-matter-values.ts";
 
 export interface FrontMatter {
   data: Record<string, unknown>;
@@ -23,7 +23,10 @@ export function readFrontMatter(text: string, siteNames: readonly string[] = [])
   // The parser takes CRLF and LF for the end of a line, not a lone CR
   const yaml = text.slice(opening, opening + (closing?.index ?? text.length)).replace(/\r(?!\n)/g, "\n");
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: "error" });
-  const { data, unusable, reserved } = checkValues(dataOf(document), siteNames);
+  const body = text.slice(opening + (closing ? closing.index : text.length));
+  const { data, faults: valueFaults } = checkValues(dataOf(document), siteNames, (name) =>
+    isUsed(name, body),
+  );
   const front = { data, rangeOf: (path: readonly string[]) => rangeOf(document, path, opening) };
   if (!closing) return { ...front, bodyStart: text.length, faults: [fault("unclosed", 0, 3)] };
 
@@ -33,24 +36,36 @@ export function readFrontMatter(text: string, siteNames: readonly string[] = [])
   const besideStart = text.indexOf(beside, 3);
   const faults = isPlain ? [] : [fault("beside-opening", besideStart, besideStart + beside.trimEnd().length)];
   const syntaxFaults = [...faults, ...faultsOf(document, opening, yaml)];
-  const valueFaults = [
-    ...reserved.map((name) => valueFault("reserved-name", name, front.rangeOf([name]))),
-    ...unusable.map((name) => valueFault("unusable-value", name, front.rangeOf([name]))),
-  ];
   // What is not YAML may be read as a value that nobody wrote
   return {
     ...front,
     bodyStart: end + lineEnd,
-    faults: syntaxFaults.length > 0 ? syntaxFaults : valueFaults,
+    faults:
+      syntaxFaults.length > 0
+        ? syntaxFaults
+        : valueFaults.map((fault) => placeFault(fault, document, opening)),
   };
 }
 
-function valueFault(
-  kind: "reserved-name" | "unusable-value",
-  name: string,
-  range: SourceRange = { start: 0, end: 3 },
+/** A name has the place of its key, and so has a value that is not there; a value its own, what is missing that of what should hold it. */
+function placeFault(
+  { kind, path, allowed }: ValueFault,
+  document: Document,
+  opening: number,
 ): FrontMatterFault {
-  return { kind, message: name, range };
+  const key = keyRangeOf(document, path, opening);
+  const value = rangeOf(document, path, opening);
+  const isNamed = kind === "unusable-value" || (kind === "empty-value" && value && value.start < value.end);
+  const holder = keyRangeOf(document, path.slice(0, -1), opening);
+  const range = (isNamed ? value : key) ?? value ?? holder ?? { start: 0, end: 3 };
+  const fault = { kind, message: path.join("."), range };
+  return allowed ? { ...fault, allowed } : fault;
+}
+
+/** Whether the text of a page reads a name in one of its tags. */
+function isUsed(name: string, body: string): boolean {
+  const inTag = new RegExp(`\\{[{%](?:(?![%}]\\})[^])*(?<![\\w.-])${name.replace(/\W/g, "\\$&")}(?![\\w-])`);
+  return inTag.test(body);
 }
 
 function fault(kind: "unclosed" | "beside-opening", start: number, end: number): FrontMatterFault {
@@ -111,6 +126,17 @@ function openingBefore(document: Document, code: ErrorCode, end: number): number
     },
   });
   return start;
+}
+
+/** The place of a key: `["eleventyNavigation", "ordre"]`. */
+function keyRangeOf(document: Document, path: readonly string[], offset: number): SourceRange | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (!isMap(parent)) return undefined;
+  const key = parent.items
+    .map((pair) => pair.key)
+    .find((node) => isScalar(node) && String(node.value) === path.at(-1));
+  const range = isScalar(key) ? key.range : undefined;
+  return range ? { start: offset + range[0], end: offset + range[1] } : undefined;
 }
 
 function rangeOf(document: Document, path: readonly string[], offset: number): SourceRange | undefined {

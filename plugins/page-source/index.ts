@@ -5,7 +5,7 @@ import type MarkdownIt from "markdown-it";
 import type { MarkdownEnv, Page } from "../../types/page.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { repositoryPath } from "./repository-path.ts";
-import { readPage } from "./read-page.ts";
+import { emptyReading, readPage } from "./read-page.ts";
 import { readRendering } from "./rendered-source.ts";
 
 export interface PageSourceOptions {
@@ -79,7 +79,7 @@ export function pageSource(eleventyConfig: UserConfig, { markdown, pages, layout
     render(text, data) {
       const page = pages.get(data.page.inputPath);
       if (!page) return markdown.render(text, { data });
-      Object.assign(page, { url: data.page.url, examples: [], blockFaults: [], links: [], headings: [] });
+      Object.assign(page, { url: data.page.url, ...emptyReading() });
       const env: MarkdownEnv = { page, data, source: readRendering(text) };
       if (isWritten) return markdown.render(env.source.text, env);
       markdown.parse(env.source.text, env);

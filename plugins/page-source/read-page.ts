@@ -48,10 +48,7 @@ export function readPage(
         (fault) => fault.kind !== "unknown-function" || !refusedNames.has(fault.name.split(".")[0] ?? ""),
       )
       .map(inFile),
-    examples: [],
-    blockFaults: [],
-    links: [],
-    headings: [],
+    ...emptyReading(),
   };
   return {
     page,
@@ -62,6 +59,24 @@ export function readPage(
       unknown.map(({ range }) => range),
       findReadCaptures(template.ast, template.tags, template.text),
     ),
+  };
+}
+
+/** What Markdown plugins fill in as they read a page. */
+export function emptyReading(): Pick<
+  Page,
+  "examples" | "blockFaults" | "links" | "headings" | "anchors" | "media" | "prose" | "diagrams" | "excuses"
+> {
+  return {
+    examples: [],
+    blockFaults: [],
+    links: [],
+    headings: [],
+    anchors: [],
+    media: [],
+    prose: [],
+    diagrams: [],
+    excuses: [],
   };
 }
 

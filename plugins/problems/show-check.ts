@@ -4,6 +4,7 @@ import type { Problem } from "../../types/problem.ts";
 import { statesOfExamples } from "./example-state.ts";
 import { createExampleFinder } from "./find-example.ts";
 import { PAGE_SLOT, type SlotKind } from "./slots.ts";
+import { createSpotFinder } from "./spots.ts";
 
 export interface ShowCheckOptions {
   contract: Contract;
@@ -13,9 +14,10 @@ export interface ShowCheckOptions {
   render: (component: string, data: Record<string, unknown>) => string;
 }
 
-/** What stands in each slot of a page, in view of its problems. */
+/** What stands in each slot of a page (`html`), in view of its problems. */
 export function showCheck(
   page: Page,
+  html: string,
   problems: readonly Problem[],
   { contract, listsProblems, render }: ShowCheckOptions,
 ): (kind: SlotKind, name: string) => string {
@@ -23,11 +25,24 @@ export function showCheck(
   let states: ReturnType<typeof statesOfExamples> | undefined;
   const texts = page.data["texts"];
 
+  const spotOf = createSpotFinder(html);
+  const placed = problems.map((problem) => ({
+    ...problem,
+    spot: spotOf(problem),
+    example: exampleOf(problem),
+  }));
+  const waiting = new Set(placed.map(({ spot }) => String(spot)));
+
+  /** At the top of the page all of its problems, before an example its own. */
   const listProblems = (name: string): string => {
-    const here = problems.filter((problem) => (exampleOf(problem)?.anchor ?? PAGE_SLOT) === name);
-    return here.length === 0 ? "" : render("problems.njk", { problems: here, texts });
+    const here = name === PAGE_SLOT ? placed : placed.filter(({ example }) => example?.anchor === name);
+    return here.length === 0
+      ? ""
+      : render("problems.njk", { problems: here, isSummary: name === PAGE_SLOT, texts });
   };
   return (kind, name) => {
+    // A loop repeats its blocks: the first of them is the target
+    if (kind === "spot") return waiting.delete(name) ? render("problem-spot.njk", { line: name }) : "";
     if (kind === "problems") return listsProblems ? listProblems(name) : "";
     states ??= statesOfExamples(page, problems, contract);
     const state = states.get(name);

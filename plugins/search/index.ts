@@ -49,7 +49,8 @@ export function search(eleventyConfig: UserConfig, options: SearchOptions): void
     if (article === undefined) return forgetDocument(inputPath);
     const hash = createHash("sha256").update(`${url}\n${article}`).digest("hex");
     if (documents.get(inputPath)?.hash === hash) return;
-    const blocks = pages.get(inputPath)?.examples.map((example) => {
+    const calls = pages.get(inputPath)?.examples.filter(({ isSpecimen }) => !isSpecimen);
+    const blocks = calls?.map((example) => {
       const title = `${example.method} ${operationPath(example, baseAddress)}`;
       const path = contractPath(example, loadContract());
       return [

@@ -23,7 +23,7 @@ export function listOperations(
   const operations = new Map<string, ShownOperation>();
   for (const { url, data, examples } of pages) {
     if (url === false) continue;
-    for (const example of examples) {
+    for (const example of examples.filter(({ isSpecimen }) => !isSpecimen)) {
       const path = contractPath(example, contract) ?? operationPath(example, baseAddress);
       const key = callKey(`${example.method} ${path}`);
       if (operations.has(key)) continue;

@@ -12,7 +12,10 @@ export interface SiteAddressOptions {
  */
 export function siteAddress(eleventyConfig: UserConfig, { origin }: SiteAddressOptions): void {
   const { pathPrefix } = eleventyConfig;
-  eleventyConfig.addFilter("absoluteUrl", (url: string) => absoluteUrl(url, { origin, pathPrefix }));
+  // A page with `permalink: false` has no address, and is not written
+  eleventyConfig.addFilter("absoluteUrl", (url: string | false) =>
+    url === false ? "" : absoluteUrl(url, { origin, pathPrefix }),
+  );
   eleventyConfig.addCollection("publicPages", (collections) =>
     collections.getAll().filter(isPublic).sort(byAddress),
   );

@@ -1,24 +1,40 @@
-import { nearestName } from "../../../contract/nearest-name.ts";
+import { nearNames } from "../../../contract/nearest-name.ts";
 import type { Step } from "./syntax-tree.ts";
 
 /** Names that Nunjucks and Eleventy give to every template, whatever the data. */
 export const GIVEN_NAMES = ["loop", "caller", "super", "range", "cycler", "joiner", "collections", "content"];
+
+/** What Nunjucks says of a loop. */
+const LOOP = Object.fromEntries(
+  ["index", "index0", "revindex", "revindex0", "first", "last", "length"].map((name) => [name, 0]),
+);
+
+/** What Eleventy says of a page only once it knows where to write it. */
+const LATE_NAMES: ReadonlySet<string> = new Set(["page.url", "page.outputPath"]);
 
 /** Where a path of names leads in the data, or the name at which it leaves it and what that may have meant. */
 export function followPath(
   path: readonly Step[],
   data: Record<string, unknown>,
   declared: ReadonlySet<string>,
-): { value?: unknown; failing?: { step: Step; path: string; container: unknown; suggestion?: string } } {
-  let value: unknown = data;
+): {
+  value?: unknown;
+  failing?: { step: Step; path: string; container: unknown; suggestion?: string; onlyNear?: string };
+} {
+  const isLoop = path[0]?.name === "loop" && declared.has("loop");
+  let value: unknown = isLoop ? { loop: LOOP } : data;
   const names: string[] = [];
   for (const step of path) {
-    if (names.length === 0 && declared.has(step.name)) return {};
+    if (names.length === 0 && !isLoop && declared.has(step.name)) return {};
+    if (LATE_NAMES.has([...names, step.name].join("."))) return {};
     if (!hasName(value, step.name, names.length === 0)) {
       const candidates = typeof value === "object" && value !== null ? Object.keys(value) : [];
-      const nearest = nearestName(step.name, names.length === 0 ? [...candidates, ...declared] : candidates);
+      const near = nearNames(step.name, names.length === 0 ? [...candidates, ...declared] : candidates);
+      const [nearest] = near;
       const suggestion = nearest === undefined ? {} : { suggestion: formatPath([...names, nearest]) };
-      return { failing: { step, path: [...names, step.name].join("."), container: value, ...suggestion } };
+      const onlyNear = nearest !== undefined && near.length === 1 ? { onlyNear: nearest } : {};
+      const path = [...names, step.name].join(".");
+      return { failing: { step, path, container: value, ...suggestion, ...onlyNear } };
     }
     names.push(step.name);
     value = (Object(value) as Record<string, unknown>)[step.name];

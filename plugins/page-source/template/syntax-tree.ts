@@ -76,17 +76,24 @@ export function readPath(node: AstNode): { path: Step[]; others: AstNode[] } {
   return { path: [...target.path, stepOf(name)], others: [] };
 }
 
-/** Names that the template makes itself: `for`, `set`, macros, imports. They hold in the whole page: no false alarm. */
+/** Names that the template makes itself: `for`, `set`, macros, imports. */
 export function declaredNames(ast: AstNode): string[] {
-  return descendants(ast).flatMap((node) => {
-    if (isLoop(node)) return symbols(node["name"]);
-    if (node.typename === "Set") return (node["targets"] as AstNode[]).flatMap(symbols);
-    if (node.typename === "Macro" || node.typename === "Caller")
-      return [...symbols(node["name"]), ...symbols(node["args"])];
-    if (node.typename === "Import") return symbols(node["target"]);
-    if (node.typename === "FromImport") return symbols(node["names"]);
-    return [];
-  });
+  return descendants(ast).flatMap((node) => [...pageNamesOf(node), ...localNamesOf(node)]);
+}
+
+/** Names that a node makes and that hold in the whole page, wherever it stands: no false alarm. */
+export function pageNamesOf(node: AstNode): string[] {
+  if (node.typename === "Set") return (node["targets"] as AstNode[]).flatMap(symbols);
+  if (node.typename === "Macro" || node.typename === "Caller") return symbols(node["name"]);
+  if (node.typename === "Import") return symbols(node["target"]);
+  if (node.typename === "FromImport") return symbols(node["names"]);
+  return [];
+}
+
+/** Names that a loop or a macro makes for what stands in it, and for nothing else. */
+export function localNamesOf(node: AstNode): string[] {
+  if (isLoop(node)) return symbols(node["name"]);
+  return node.typename === "Macro" || node.typename === "Caller" ? symbols(node["args"]) : [];
 }
 
 function isLoop({ typename }: AstNode): boolean {

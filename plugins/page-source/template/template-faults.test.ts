@@ -13,13 +13,13 @@ function read(text: string) {
 
 describe("what Nunjucks would stop at while it renders", () => {
   it.each([
-    ["an unknown filter", "{{ title | uper }}", [["unknown-filter", "uper", "upper", "uper"]]],
+    ["an unknown filter", "{{ title | uper }}", [["unknown-filter", "uper", "upper", "upper", "uper"]]],
     [
       "an unknown filter of the site",
       "{{ title | prices }}",
-      [["unknown-filter", "prices", "price", "prices"]],
+      [["unknown-filter", "prices", "price", "price", "prices"]],
     ],
-    ["an unknown test", "{{ title is strin }}", [["unknown-test", "strin", "string", "strin"]]],
+    ["an unknown test", "{{ title is strin }}", [["unknown-test", "strin", "string", "string", "strin"]]],
     ["an unknown test with arguments", "{{ title is zut(2) }}", [["unknown-test", "zut", "zut"]]],
     ["an unknown function", "é😀 {{ foo() }}", [["unknown-function", "foo", "foo"]]],
     ["an unknown method", "{{ title.zut() }}", [["unknown-function", "title.zut", "title.zut"]]],
@@ -30,6 +30,15 @@ describe("what Nunjucks would stop at while it renders", () => {
     ],
     ["a call of what is no function", "{{ urls.api() }}", [["unknown-function", "urls.api", "urls.api"]]],
     ["a template to include", '{% include "nope.njk" %}', [["missing-template", "nope.njk", "nope.njk"]]],
+    [
+      "a template whose name no data defines, or is none",
+      "{% include nope %}{% include urls.open %}{% include title %}",
+      [
+        ["missing-template", "nope", "nope"],
+        ["missing-template", "urls.open", "urls.open"],
+        ["missing-template", "title", "title"],
+      ],
+    ],
     ["a template whose name is no text", "{% include -'a.njk' %}", [["syntax", "", "-"]]],
     ["a sign before the same sign", "{{ - -title }}", [["syntax", "", "-"]]],
     [
@@ -69,6 +78,7 @@ describe("what Nunjucks would stop at while it renders", () => {
     ],
     ["methods", "{{ title.toUpperCase() }} {{ list.join(' & ') }}", "TITRE un & deux"],
     ["includes", "{% include 'ok.njk' %}{% include 'nope.njk' ignore missing %}", "ok"],
+    ["includes by a name", "{% set a = 'ok.njk' %}{% include a %}", "ok"],
     ["functions of Nunjucks", "{{ range(3) | join }}{{ joiner('a')() }}", "012"],
   ])("is not: %s", (_title, text, shown) => {
     expect(read(text)).toEqual({ faults: [], unknown: [], shown });

@@ -1,5 +1,5 @@
 import nunjucks from "nunjucks";
-import { nearestName } from "../../../contract/nearest-name.ts";
+import { nearNames } from "../../../contract/nearest-name.ts";
 import type { TemplateFault } from "../../../types/page.ts";
 import {
   createOffsetOf,
@@ -53,9 +53,7 @@ export function findTemplateFaults(
     if (!isNode(node)) return [];
     const step = { ...node, name: String(node["value"]) };
     if (known[kind].has(step.name)) return [];
-    return [
-      { kind, name: step.name, ...suggest(nearestName(step.name, known[kind])), range: rangeOf(step, step) },
-    ];
+    return [{ kind, name: step.name, ...suggestNear(step.name, known[kind]), range: rangeOf(step, step) }];
   };
   const unknownFunction = (callee: unknown): TemplateFault[] => {
     const { path, others } = isNode(callee) ? readPath(callee) : { path: [], others: [] };
@@ -66,13 +64,23 @@ export function findTemplateFaults(
     const name = path.map((step) => step.name).join(".");
     return [{ kind: "unknown-function", name, ...suggest(failing?.suggestion), range: rangeOf(first, last) }];
   };
+  /** `{% include nom %}` where no data defines `nom`. */
+  const unreadableTemplate = (node: AstNode): TemplateFault[] => {
+    const { path, others } = readPath(node);
+    const [first, last] = [path[0], path.at(-1)];
+    if (!first || !last || others.length > 0 || declared.has(first.name)) return [];
+    const { value } = followPath(path, data, declared);
+    if (typeof value === "string" && hasTemplate(value)) return [];
+    const name = path.map((step) => step.name).join(".");
+    return [{ kind: "missing-template", name, range: rangeOf(first, last) }];
+  };
   const missingTemplate = (node: unknown): TemplateFault[] => {
     if (!isNode(node)) return [];
     if (NO_NAMES.has(node.typename)) {
       const place = { ...node, name: "-" };
       return [{ kind: "syntax", message: "", range: rangeOf(place, place) }];
     }
-    if (node.typename !== "Literal") return [];
+    if (node.typename !== "Literal") return unreadableTemplate(node);
     const step = { ...node, name: String(node["value"]) };
     return hasTemplate(step.name)
       ? []
@@ -104,6 +112,13 @@ export function findTemplateFaults(
 /** The name behind `is`, with or without arguments. */
 function testName(right: unknown): unknown {
   return isNode(right) && right.typename === "FunCall" ? right["name"] : right;
+}
+
+function suggestNear(name: string, candidates: Iterable<string>): { suggestion?: string; onlyNear?: string } {
+  const [nearest, ...others] = nearNames(name, candidates);
+  return nearest === undefined || others.length > 0
+    ? suggest(nearest)
+    : { suggestion: nearest, onlyNear: nearest };
 }
 
 function suggest(suggestion: string | undefined): { suggestion?: string } {

@@ -5,7 +5,8 @@ import { findUnknownVariables } from "./unknown-variables.ts";
 
 /** The unknown variables of a text: what was written, its whole path and what it may have meant. */
 function unknownIn(text: string): (string | undefined)[][] {
-  const found = findUnknownVariables(parseTemplate(text).ast, text, DATA);
+  const data = { ...DATA, page: { fileSlug: "page" } };
+  const found = findUnknownVariables(parseTemplate(text).ast, text, data);
   return found.map(({ path, suggestion, range }) => [text.slice(range.start, range.end), path, suggestion]);
 }
 
@@ -79,6 +80,28 @@ describe("an unknown variable", () => {
       ],
     ],
     ["that an object inherits", "{{ urls.constructor }}", [["constructor", "urls.constructor", undefined]]],
+    [
+      "with dashes, which no data resembles, once",
+      "{{ mon-beau-nom }} {{ urls.mon-nom }} {{ inconnu - title }}",
+      [
+        ["mon-beau-nom", "mon-beau-nom", undefined],
+        ["mon-nom", "urls.mon-nom", undefined],
+        ["inconnu", "inconnu", undefined],
+      ],
+    ],
+    [
+      "with the name of a loop or an argument, outside it",
+      "{% for a, b in urls %}{{ a }}{% endfor %}{{ b }}{% macro m(c) %}{{ c }}{% endmacro %}{{ c }}",
+      [
+        ["b", "b", undefined],
+        ["c", "c", undefined],
+      ],
+    ],
+    [
+      "of a loop’s own",
+      "{% for a in list %}{{ loop.indx }}{% endfor %}",
+      [["indx", "loop.indx", "loop.index"]],
+    ],
     ["that every object inherits", "{{ constructor }}", [["constructor", "constructor", undefined]]],
   ])("is found %s", (_title, text, expected) => {
     expect(unknownIn(text)).toEqual(expected);
@@ -87,6 +110,11 @@ describe("an unknown variable", () => {
   it.each([
     ["data at any depth", "{{ title }} {{ urls.open.wfs }} {{ ids.checks['pyramid-rok4'] }} {{ list[0] }}"],
     ["the name of a loop", "{% for a, b in urls %}{{ a }}{{ b.c }}{{ loop.index }}{% endfor %}"],
+    [
+      "the name of a loop around another, a call or a block that sets a name",
+      "{% for a in list %}{% for b in a %}{% set c %}{{ a }}{{ b }}{% endset %}{{ c }}{% endfor %}{% else %}{{ a }}{% endfor %}",
+    ],
+    ["what Eleventy tells of a page late", "{{ page.url }} {{ page.outputPath }} {{ loop.last }}"],
     ["a name that is set", "{% set a, b = 1 %}{{ a.c }}{{ b }}"],
     [
       "a macro and its arguments",

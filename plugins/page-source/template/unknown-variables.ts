@@ -1,4 +1,4 @@
-import { nearestName } from "../../../contract/nearest-name.ts";
+import { nearNames } from "../../../contract/nearest-name.ts";
 import type { UnknownVariable } from "../../../types/page.ts";
 import { followPath, formatPath, GIVEN_NAMES } from "./data-path.ts";
 import {
@@ -7,6 +7,8 @@ import {
   declaredNames,
   descendants,
   isNode,
+  localNamesOf,
+  pageNamesOf,
   readPath,
   type AstNode,
   type Step,
@@ -20,10 +22,10 @@ export function findUnknownVariables(
   data: Record<string, unknown>,
 ): UnknownVariable[] {
   const offsetOf = createOffsetOf(text);
-  const declared = new Set([...GIVEN_NAMES, ...declaredNames(ast)]);
+  const ofPage = [...GIVEN_NAMES, ...descendants(ast).flatMap(pageNamesOf)];
   const optional = optionalPaths(ast);
-  const found = lookups(ast).flatMap((path): UnknownVariable[] => {
-    const { failing } = followPath(path, data, declared);
+  const found = lookups(ast).flatMap(({ path, localNames }): UnknownVariable[] => {
+    const { failing } = followPath(path, data, new Set([...ofPage, ...localNames]));
     if (!failing || optional.has(failing.path)) return [];
     const { step, container, ...variable } = failing;
     const start = offsetOf(step);
@@ -31,6 +33,7 @@ export function findUnknownVariables(
   });
   // The parts of a name with dashes are no variables of their own
   let end = 0;
+  const declared = new Set([...GIVEN_NAMES, ...declaredNames(ast)]);
   return [...found, ...findUnprintable(ast, data, declared, offsetOf)]
     .sort((a, b) => a.range.start - b.range.start)
     .filter(({ range }) => {
@@ -42,35 +45,43 @@ export function findUnknownVariables(
 
 /**
  * `ids.checks.pyramid-rok4` reads as a subtraction: the variable with all of its name, where `container`, the data that
- * it is looked for in, has that name or one like it.
+ * it is looked for in, has that name, one like it, or nothing of it.
  */
 function withDashes(variable: UnknownVariable, container: unknown, text: string): UnknownVariable {
   const { start } = variable.range;
-  const [name = ""] = /^[\w-]+/.exec(text.slice(start, start + 200)) ?? [];
+  const [name = ""] = /^\w+(?:-\w+)*/.exec(text.slice(start, start + 200)) ?? [];
   if (!name.includes("-") || typeof container !== "object" || container === null) return variable;
-  const near = name in container ? name : nearestName(name, Object.keys(container));
-  if (near === undefined) return variable;
+  // Between quotes it is one name already
+  if (variable.path.endsWith(name)) return variable;
+  const near = name in container ? name : nearNames(name, Object.keys(container))[0];
   const above = variable.path.split(".").slice(0, -1);
-  return {
-    path: [...above, name].join("."),
-    suggestion: formatPath([...above, near]),
-    range: { start, end: start + name.length },
-  };
+  const path = [...above, name].join(".");
+  const range = { start, end: start + name.length };
+  if (near !== undefined) return { path, suggestion: formatPath([...above, near]), range };
+  const isOneName = name.split("-").every((part) => /^[a-z_]/i.test(part) && !(part in container));
+  return isOneName && variable.suggestion === undefined ? { path, range } : variable;
+}
+
+/** A dotted path that the template reads, and the names that the loops and macros around it make. */
+interface LookUp {
+  path: Step[];
+  localNames: readonly string[];
 }
 
 /** Every dotted path that the template reads; of `a[b]` with a computed name, `a` and `b` apart. */
-function lookups(node: AstNode): Step[][] {
-  const found: Step[][] = [];
-  const visit = (visited: AstNode): void => {
-    if (visited.typename !== "Symbol" && visited.typename !== "LookupVal") {
-      readParts(visited).forEach(visit);
+function lookups(ast: AstNode): LookUp[] {
+  const found: LookUp[] = [];
+  const visit = (node: AstNode, outerNames: readonly string[]): void => {
+    const localNames = [...outerNames, ...localNamesOf(node)];
+    if (node.typename !== "Symbol" && node.typename !== "LookupVal") {
+      for (const part of readParts(node)) visit(part, localNames);
       return;
     }
-    const { path, others } = readPath(visited);
-    if (path.length > 0) found.push(path);
-    others.forEach(visit);
+    const { path, others } = readPath(node);
+    if (path.length > 0) found.push({ path, localNames });
+    for (const part of others) visit(part, localNames);
   };
-  visit(node);
+  visit(ast, []);
   return found;
 }
 

@@ -108,6 +108,17 @@ describe("the links of a page", () => {
         ["https://data.example/api/v.webm", "{{ urls.api }}/v.webm", 49],
       ],
     ],
+    [
+      "those of pictures in several sizes",
+      "<img srcset='/a.png, /b,c.png 2x,\n /{{ title }}.png 3x'> <img srcset='/d.png 1x, /e.png'>",
+      [
+        ["/a.png", "/a.png, /b,c.png 2x,\n /{{ title }}.png 3x", 13],
+        ["/b,c.png", "/a.png, /b,c.png 2x,\n /{{ title }}.png 3x", 13],
+        ["/Titre.png", "/a.png, /b,c.png 2x,\n /{{ title }}.png 3x", 13],
+        ["/d.png", "/d.png", 70],
+        ["/e.png", "/e.png", 81],
+      ],
+    ],
     ["HTML in a list, behind tabs", "- x\n\n\t<a href='/t'>x</a>", [["/t", "/t", 15]]],
     ["those of a block", '??? GET "/a"\n\n[x](/x)\n\n???', [["/x", "/x", 18]]],
     [
