@@ -4,6 +4,7 @@ import type { Contract, Operation } from "../../contract/contract.ts";
 import { findOperation } from "../../contract/find-operation.ts";
 import type { Fault } from "../../contract/fault.ts";
 import { describeFault, FAULT_MESSAGES } from "../../contract/messages.ts";
+import { nearNames } from "../../contract/nearest-name.ts";
 import { readPlaceholder, type PlaceholderRegistry } from "../../contract/placeholder.ts";
 import { schemaOfSample, statusesOf } from "../../contract/sample-schema.ts";
 import { selectFields } from "../../contract/select-fields.ts";
@@ -87,7 +88,8 @@ function checkFence(
   }
   const options = { placeholders: placeholdersOf(page), unknownRanges };
   const selected = schema && selectFields(contract, operation, address, schema);
-  return checkSample(contract, selected, text, options).map((fault) => {
+  return checkSample(contract, selected, text, options).map((found) => {
+    const fault = withMechanicalFix(found, options.placeholders);
     const range = content.toSource(fault.start, fault.end);
     const written = page.text.slice(range.start, range.end);
     if (fault.kind !== "unquoted-value" || !written.includes("{{")) return describe(fault, content);
@@ -95,6 +97,27 @@ function checkFence(
     const { fix: _fix, ...bare } = fault;
     return describe({ ...bare, found: written }, content);
   });
+}
+
+/** The fault with its change where it is mechanical: a missing comma, or a name for which only one other can be meant. */
+function withMechanicalFix(fault: Fault, placeholders: PlaceholderRegistry): Fault {
+  if (fault.kind === "missing-comma") return fault;
+  const candidates = candidatesOf(fault, placeholders);
+  const isSure = candidates !== undefined && nearNames(candidates.name, candidates.names).length <= 1;
+  if (isSure && "suggestion" in fault && fault.suggestion !== undefined) return fault;
+  const { fix: _fix, ...bare } = fault;
+  return bare;
+}
+
+function candidatesOf(
+  fault: Fault,
+  placeholders: PlaceholderRegistry,
+): { name: string; names: readonly string[] } | undefined {
+  if (fault.kind === "unknown-name" || fault.kind === "unknown-parameter")
+    return { name: fault.name, names: fault.allowed };
+  if (fault.kind === "wrong-value") return { name: fault.found, names: fault.allowed };
+  if (fault.kind === "unknown-placeholder") return { name: fault.name, names: Object.keys(placeholders) };
+  return undefined;
 }
 
 /** A fault of a text in the words of the check, at its place in the page. */
@@ -135,7 +158,10 @@ function operationOf(
     const { operation } = match;
     const inQuery = checkQuery(contract, operation, address, placeholdersOf(page));
     const findings = inQuery.map((fault) =>
-      describe(fault, { text: address, toSource: example.addressRange }),
+      describe(withMechanicalFix(fault, placeholdersOf(page)), {
+        text: address,
+        toSource: example.addressRange,
+      }),
     );
     return { operation, findings: [...misspeltPlaceholders(example, page), ...findings] };
   }
@@ -155,7 +181,9 @@ function misspeltPlaceholders({ address, addressRange }: ApiExample, page: Page)
     const { name, suggestion } = readPlaceholder(text, placeholdersOf(page)) ?? {};
     if (name === undefined || suggestion === undefined) return [];
     const place = { start: index, end: index + text.length };
-    const fault: Fault = { kind: "unknown-placeholder", name, suggestion, ...place };
+    const fix = { ...place, text: `{${suggestion}}` };
+    const found: Fault = { kind: "unknown-placeholder", name, suggestion, ...place, fix };
+    const fault = withMechanicalFix(found, placeholdersOf(page));
     return [describe(fault, { text: address, toSource: addressRange })];
   });
 }

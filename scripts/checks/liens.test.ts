@@ -11,7 +11,7 @@ describe("a link", () => {
     ["to a page without its final slash", "[a](/fr/guides)"],
     ["to a part of a page", "[a](/fr/guides/#b) [c](/fr/guides?d=e)"],
     ["to a page beside this one", "[a](../guides/) [b](../)"],
-    ["to a part of this page", "[a](#b)"],
+    ["to a part of this page", "## B\n\n[a](#b) [c](#top) [d](#:~:text=B)"],
     ["to a file", '<source src="/videos/a.webm">'],
     [
       "to another site",
@@ -46,6 +46,42 @@ describe("a link", () => {
     expect(finding?.[0]).toBe(part);
     if (reason !== undefined) expect(finding?.[1]).toBe(reason);
     expect(others).toEqual([]);
+  });
+});
+
+describe("the address to write instead of a dead one", () => {
+  it.each([
+    ["is written in its place, the anchor kept", "[a](/fr/giudes/#b)", "[a](/fr/guides/#b)"],
+    ["is written in HTML", '<a href="/fr/giudes">a</a>', '<a href="/fr/guides/">a</a>'],
+    ["is no affair of a link by reference", "[a][r]\n\n[r]: /fr/giudes/", undefined],
+    ["is not written over a variable", "[a]({{ '/fr/' }}giudes/)", undefined],
+    ["is not written over a relative address", "[a](../giudes/)", undefined],
+    ["is not guessed", "[a](/fr/suite/)", undefined],
+  ])("%s", (_title, text, mended) => {
+    const { page } = renderPage(text);
+    const [finding] = liens.run(page, siteOf([page], { addresses: ADDRESSES }));
+    const fix = finding?.fix;
+    expect(fix && text.slice(0, fix.start) + fix.text + text.slice(fix.end)).toBe(mended);
+  });
+});
+
+describe("a link that the site’s own address or an old one makes", () => {
+  const { page } = renderPage(
+    "[a](https://site.example/fr/guides/) [b](/fr/avant#x) [c](/fr/page/) [d](../../../fr/guides/)",
+  );
+  it("is told, but for an old address that is that of a page today", () => {
+    const redirects = { "/fr/avant/": "/fr/guides/", "/fr/page/": "/fr/guides/" };
+    expect(findingsOf(liens, page, siteOf([page], { addresses: ADDRESSES, redirects }))).toEqual([
+      [
+        "https://site.example/fr/guides/",
+        "L’adresse « https://site.example/fr/guides/ » ne marche que si le site est à la racine de son serveur.",
+      ],
+      ["/fr/avant#x", "« /fr/avant#x » est l’ancienne adresse d’une page, « /fr/guides/ »."],
+      [
+        "../../../fr/guides/",
+        "L’adresse « ../../../fr/guides/ » ne marche que si le site est à la racine de son serveur.",
+      ],
+    ]);
   });
 });
 

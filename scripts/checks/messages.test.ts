@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import type { BlockFault, FrontMatterFault, TemplateFault } from "../../types/page.ts";
 import { describeBlockFault } from "./block-messages.ts";
+import { frontMatterMessages } from "./front-matter-messages.ts";
+import { linkMessages } from "./link-messages.ts";
 import { messages } from "./messages.ts";
 import { describeTemplateFault } from "./template-messages.ts";
 
@@ -35,7 +37,7 @@ it.each<[string, { reason: string; advice?: string }, string[]]>([
   ],
   [
     "an unknown parent",
-    messages.unknownParent("Tutoriel", undefined),
+    frontMatterMessages.unknownParent("Tutoriel", undefined),
     [
       "Aucune page n’a pour clé «~Tutoriel~».",
       "Écrivez dans «~parent~» la «~key~» de la page qui contient celle-ci.",
@@ -43,13 +45,93 @@ it.each<[string, { reason: string; advice?: string }, string[]]>([
   ],
   [
     "a misspelt parent",
-    messages.unknownParent("Tutoriel", "Tutoriels"),
+    frontMatterMessages.unknownParent("Tutoriel", "Tutoriels"),
     [
       "Aucune page n’a pour clé «~Tutoriel~»~: vouliez-vous «~Tutoriels~»~?",
       "Écrivez dans «~parent~» la «~key~» de la page qui contient celle-ci.",
     ],
   ],
-  ["an unknown variable", messages.unknownVariable({ path: "url" }), ["Variable «~url~» inconnue."]],
+  [
+    "a misspelt name of front matter",
+    frontMatterMessages.fault({ kind: "unknown-name", message: "titel", allowed: [], range }, "title"),
+    ["Propriété «~titel~» inconnue~: vouliez-vous «~title~»~?"],
+  ],
+  [
+    "a page that is its own parent",
+    frontMatterMessages.ownParent(),
+    ["Cette page est sa propre page parente.", "Écrivez dans «~parent~» la «~key~» d’une autre page."],
+  ],
+  [
+    "a misspelt menu",
+    frontMatterMessages.unknownMenu("guide", "guides", ["guides", "aide"]),
+    [
+      "Aucun menu «~guide~»~: vouliez-vous «~guides~»~?",
+      "Menus possibles~: «~guides~», «~aide~»~; sans cette ligne, la page est dans celui de sa page parente.",
+    ],
+  ],
+  [
+    "a menu where there is none",
+    frontMatterMessages.unknownMenu("guide", undefined, []),
+    ["Aucun menu «~guide~».", "Retirez cette ligne."],
+  ],
+  [
+    "a key that another page has",
+    frontMatterMessages.takenKey("A", "content/a.md"),
+    ["Une autre page a déjà pour clé «~A~»~: content/a.md.", "Donnez à chaque page sa propre «~key~»."],
+  ],
+  [
+    "a title that a neighbour has",
+    frontMatterMessages.twinTitle("A", "content/a.md"),
+    [
+      "Une page voisine porte le même titre, «~A~»~: content/a.md.",
+      "Donnez à l’une des deux un titre qui dise ce qui la distingue.",
+    ],
+  ],
+  [
+    "a former address that is taken",
+    frontMatterMessages.takenFormerAddress("/a/", "content/a.md"),
+    [
+      "L’adresse «~/a/~» est déjà celle de content/a.md.",
+      "Retirez-la de «~redirect_from~»~: une adresse ne mène qu’à une page.",
+    ],
+  ],
+  [
+    "line ends that differ",
+    messages.mixedLineEnds("LF"),
+    [
+      "Fins de lignes mélangées~: ici, ce n’est pas LF comme dans le reste du fichier.",
+      "Lancez «~npm run fix~», ou choisissez une seule fin de ligne dans votre éditeur.",
+    ],
+  ],
+  [
+    "front matter behind a blank line",
+    messages.lateFrontMatter(),
+    [
+      "Le cartouche ne commence pas à la première ligne.",
+      "Retirez ce qui précède «~---~»~: lignes vides et espaces.",
+    ],
+  ],
+  [
+    "parents that lead back",
+    frontMatterMessages.circularParent(["A", "B"]),
+    [
+      "Les pages parentes de celle-ci ramènent à elle~: «~A~», «~B~».",
+      "Écrivez dans «~parent~» la «~key~» d’une page qui n’est pas en dessous.",
+    ],
+  ],
+  [
+    "an unknown variable",
+    messages.unknownVariable({ path: "url" }),
+    [
+      "Variable «~url~» inconnue.",
+      "Pour montrer ces accolades telles quelles, entourez-les de «~{% raw %}~» et «~{% endraw %}~».",
+    ],
+  ],
+  [
+    "an unknown part of known data",
+    messages.unknownVariable({ path: "urls.plage" }),
+    ["Variable «~urls.plage~» inconnue."],
+  ],
   [
     "a misspelt variable",
     messages.unknownVariable({ path: "urls.opn", suggestion: "urls.open" }),
@@ -65,16 +147,121 @@ it.each<[string, { reason: string; advice?: string }, string[]]>([
   ],
   [
     "a link to what resembles nothing",
-    messages.deadLink("/fr/a/", undefined),
+    linkMessages.deadLink("/fr/a/", undefined),
     [
       "Aucune page ni aucun fichier à l’adresse «~/fr/a/~».",
       "L’adresse d’une page est celle de ses dossiers~: vérifiez si elle a été renommée ou déplacée.",
     ],
   ],
   [
+    "a link to a file that is not there",
+    linkMessages.deadLink("/images/a.png", undefined),
+    [
+      "Aucune page ni aucun fichier à l’adresse «~/images/a.png~».",
+      "Les fichiers de «~assets/images~» sont à l’adresse «~/images/…~», ceux de «~assets/videos~» à l’adresse «~/videos/…~».",
+    ],
+  ],
+  [
+    "an address with a blank",
+    linkMessages.spacedAddress("/fr/a b/"),
+    [
+      "L’adresse «~/fr/a b/~» contient une espace~: ce lien s’affiche comme du texte.",
+      "Retirez-la, ou écrivez «~%20~» à sa place.",
+    ],
+  ],
+  [
+    "an address apart from its text",
+    linkMessages.apartAddress(),
+    [
+      "Une espace sépare ce lien de son adresse~: il s’affiche comme du texte.",
+      "Retirez-la~: «~[texte](adresse)~».",
+    ],
+  ],
+  [
+    "a link that Markdown leaves",
+    linkMessages.unreadLink(),
+    [
+      "Ce lien s’affiche comme du texte.",
+      "Écrivez «~[texte](adresse)~» hors de tout autre lien et hors d’une balise HTML~; son adresse commence par «~/~» ou «~https://~».",
+    ],
+  ],
+  [
+    "a label without address",
+    linkMessages.unknownReference("guide"),
+    [
+      "Aucune ligne ne donne l’adresse de «~[guide]~»~: ce lien s’affiche comme du texte.",
+      "Ajoutez «~[guide]: adresse~» à la fin de la page, ou écrivez «~[texte](adresse)~».",
+    ],
+  ],
+  [
     "a dead link",
-    messages.deadLink("/fr/a/", "/fr/b/"),
+    linkMessages.deadLink("/fr/a/", "/fr/b/"),
     ["Aucune page ni aucun fichier à l’adresse «~/fr/a/~»~: vouliez-vous «~/fr/b/~»~?"],
+  ],
+  [
+    "a dead anchor of this page",
+    linkMessages.deadAnchor("etape", "", "etapes"),
+    ["Cette page n’a pas d’ancre «~#etape~»~: vouliez-vous «~#etapes~»~?"],
+  ],
+  [
+    "a dead anchor of another page",
+    linkMessages.deadAnchor("a", "/fr/b/", undefined),
+    [
+      "La page «~/fr/b/~» n’a pas d’ancre «~#a~».",
+      "L’ancre d’un titre est son texte en minuscules, sans accents, les mots reliés par des tirets.",
+    ],
+  ],
+  [
+    "two anchors alike",
+    linkMessages.twinAnchor("a"),
+    [
+      "L’ancre «~a~» est déjà prise sur cette page~: un lien ne mènerait qu’à la première.",
+      "Choisissez un autre «~id~».",
+    ],
+  ],
+  [
+    "a former address",
+    linkMessages.formerAddress("/fr/a/", "/fr/b/"),
+    ["«~/fr/a/~» est l’ancienne adresse d’une page, «~/fr/b/~».", "Écrivez «~/fr/b/~»."],
+  ],
+  [
+    "an address that needs the root of its server",
+    linkMessages.withoutPrefix("http://localhost:8080/fr/", "/fr/"),
+    [
+      "L’adresse «~http://localhost:8080/fr/~» ne marche que si le site est à la racine de son serveur.",
+      "Écrivez «~/fr/~»~: la construction du site y ajoute son chemin.",
+    ],
+  ],
+  [
+    "an address in a style",
+    linkMessages.styleAddress("/images/a.png"),
+    [
+      "L’adresse «~/images/a.png~» d’un style ne marche que si le site est à la racine de son serveur.",
+      "Montrez l’image par Markdown ou par une balise «~<img>~».",
+    ],
+  ],
+  [
+    "what is no address",
+    linkMessages.badAddress("https//a.fr"),
+    [
+      "«~https//a.fr~» n’est pas une adresse.",
+      "Une adresse d’un autre site commence par «~https://~», celle d’une page par «~/~».",
+    ],
+  ],
+  [
+    "a misspelt scheme",
+    linkMessages.unknownScheme("htps", "https"),
+    ["Protocole «~htps:~» inconnu~: vouliez-vous «~https:~»~?"],
+  ],
+  [
+    "an unknown scheme",
+    linkMessages.unknownScheme("javascript", undefined),
+    ["Protocole «~javascript:~» inconnu.", "Une adresse d’un autre site commence par «~https://~»."],
+  ],
+  [
+    "an empty link",
+    linkMessages.emptyLink(),
+    ["Ce lien ne mène nulle part.", "Écrivez son adresse entre les parenthèses."],
   ],
   [
     "a file that is known to be missing",
@@ -157,12 +344,41 @@ it.each<[Omit<FrontMatterFault, "range">, string[]]>([
     ],
   ],
   [
+    { kind: "unusable-value", message: "redirect_from.1" },
+    [
+      "Valeur impossible pour «~redirect_from~».",
+      "Écrivez une adresse qui commence par «~/~», sans «~#~» ni «~?~», ou une liste de telles adresses.",
+    ],
+  ],
+  [
+    { kind: "empty-value", message: "description" },
+    ["Propriété «~description~» vide.", "Complétez-la, ou retirez cette ligne."],
+  ],
+  [
+    { kind: "unknown-name", message: "parent", allowed: ["title"] },
+    [
+      "La propriété «~parent~» se place sous «~eleventyNavigation~».",
+      "Décalez-la de quatre espaces, sous une ligne «~eleventyNavigation:~».",
+    ],
+  ],
+  [
+    { kind: "missing-name", message: "action.url" },
+    ["Propriété obligatoire absente~: «~action.url~».", "Ajoutez-la, décalée de quatre espaces."],
+  ],
+  [
+    { kind: "unknown-name", message: "ordre", allowed: ["title", "order"] },
+    ["Propriété «~ordre~» inconnue.", "Propriétés possibles~: «~title~», «~order~»."],
+  ],
+  [
     { kind: "beside-opening", message: "" },
     ["Rien ne doit suivre «~---~» sur la première ligne.", "Allez à la ligne après «~---~»."],
   ],
   [
     { kind: "not-a-map", message: "" },
-    ["Le cartouche ne contient pas de propriétés.", "Écrivez par exemple «~title: Le titre~»."],
+    [
+      "Le cartouche ne contient pas de propriétés.",
+      "Écrivez par exemple «~title: Le titre~», avec une espace après les deux-points.",
+    ],
   ],
   [
     { kind: "not-yaml", message: "BAD_ALIAS" },
@@ -198,7 +414,7 @@ it.each<[Omit<FrontMatterFault, "range">, string[]]>([
     [NOT_YAML, "Écrivez une propriété par ligne, et entre guillemets une valeur qui contient «~:~»."],
   ],
 ])("has its words for the front matter fault %j", (fault, words) => {
-  expect(visible(messages.frontMatter({ ...fault, range }))).toEqual(words);
+  expect(visible(frontMatterMessages.fault({ ...fault, range }))).toEqual(words);
 });
 
 type Bare<Fault> = Fault extends unknown ? Omit<Fault, "range"> : never;
@@ -283,7 +499,13 @@ it.each<[Bare<TemplateFault>, string[]]>([
     { kind: "missing-template", name: "a.njk" },
     ["Aucun gabarit «~a.njk~» à inclure.", "Vérifiez son nom dans «~_includes~»."],
   ],
-  [{ kind: "stray-comment" }, ["Commentaire mal fermé.", "Écrivez «~{# commentaire #}~», en entier."]],
+  [
+    { kind: "stray-comment" },
+    [
+      "Commentaire mal fermé.",
+      "Écrivez «~{# commentaire #}~», en entier~; l’ancre d’un titre vient de son texte seul.",
+    ],
+  ],
   [
     { kind: "unclosed-tag", name: "if", end: "endif" },
     ["La balise «~{% if %}~» n’est jamais fermée.", "Ajoutez «~{% endif %}~» à la fin de son contenu."],
@@ -299,13 +521,13 @@ it.each<[Bare<TemplateFault>, string[]]>([
   ],
   [
     { kind: "syntax", message: "expected block end" },
-    ["Balise mal écrite.", "Fermez-la ainsi~: «~{% balise %}~»."],
+    ["Balise mal écrite.", "Fermez-la ainsi~: «~{% balise %}~»~; une comparaison s’écrit «~==~»."],
   ],
   [
     { kind: "syntax", message: "anything else" },
     [
       "Cette balise n’est pas comprise.",
-      "Les variables s’écrivent «~{{ nom }}~» et les balises «~{% balise %}~».",
+      "Les variables s’écrivent «~{{ nom }}~» et les balises «~{% balise %}~»~; pour montrer ces signes tels quels, entourez-les de «~{% raw %}~» et «~{% endraw %}~».",
     ],
   ],
 ])("has its words for the template fault %j", (fault, words) => {

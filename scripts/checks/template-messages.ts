@@ -11,7 +11,10 @@ export const describeTemplateFault = describeWith<TemplateFault>({
   "missing-template": ({ name }) =>
     say(french`Aucun gabarit ${quote(name)} à inclure.`, french`Vérifiez son nom dans « _includes ».`),
   "stray-comment": () =>
-    say(french`Commentaire mal fermé.`, french`Écrivez ${quote("{# commentaire #}")}, en entier.`),
+    say(
+      french`Commentaire mal fermé.`,
+      french`Écrivez ${quote("{# commentaire #}")}, en entier ; l’ancre d’un titre vient de son texte seul.`,
+    ),
   "unclosed-tag": ({ name, end }) =>
     say(
       french`La balise ${quote(`{% ${name} %}`)} n’est jamais fermée.`,
@@ -32,9 +35,12 @@ function describeSyntax(message: string): Message {
   if (message.includes("variable end"))
     return say(french`Variable mal écrite.`, french`Fermez-la par deux accolades : ${quote("{{ nom }}")}.`);
   if (message.includes("block end"))
-    return say(french`Balise mal écrite.`, french`Fermez-la ainsi : ${quote("{% balise %}")}.`);
+    return say(
+      french`Balise mal écrite.`,
+      french`Fermez-la ainsi : ${quote("{% balise %}")} ; une comparaison s’écrit « == ».`,
+    );
   return say(
     french`Cette balise n’est pas comprise.`,
-    french`Les variables s’écrivent ${quote("{{ nom }}")} et les balises ${quote("{% balise %}")}.`,
+    french`Les variables s’écrivent ${quote("{{ nom }}")} et les balises ${quote("{% balise %}")} ; pour montrer ces signes tels quels, entourez-les de ${quote("{% raw %}")} et ${quote("{% endraw %}")}.`,
   );
 }

@@ -33,7 +33,7 @@ export function fuzzPages(rounds: number, seed: number): FuzzFigures {
     const start = performance.now();
     try {
       const { page } = renderPage(bytes, { data: { urls, ids, placeholders }, includes });
-      const problems = checkPage(page, siteOf([page]), checks);
+      const { problems } = checkPage(page, siteOf([page]), checks);
       figures.problems += problems.length;
       for (const problem of problems)
         if (!isInside(problem, page.text)) figures.failures.push(`outside: ${JSON.stringify(problem)}`);
