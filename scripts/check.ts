@@ -1,29 +1,27 @@
-import { french, quote } from "../contract/message-words.ts";
-import type { ProblemsEvent } from "../plugins/problems/index.ts";
-import { readOptions } from "./command-line.ts";
-import { failToRun, formatProblems, FORMATS, setExitCode } from "./report.ts";
-import { createEleventy } from "./run-eleventy.ts";
+import { french } from "../contract/message-words.ts";
+import { chooseFiles, keepFiles } from "./chosen-files.ts";
+import { readOptionsAndFiles } from "./command-line.ts";
+import { fixSite } from "./fix-site.ts";
+import { readSite } from "./read-site.ts";
+import { failToRun, setExitCode } from "./report.ts";
+import { chooseReporter } from "./reporters/index.ts";
 
-/** `npm run check`: reads the whole site, writes nothing, prints its problems. */
+const OPTIONS = { format: "text", content: "content", excused: false, fix: false };
+
+/**
+ * `npm run check`: reads the whole site, writes nothing, prints its problems or only those of the files that are named; with
+ * `--excused` lists those that are excused, with `--fix` corrects what is mechanical, as `npm run fix` does.
+ */
 async function check(): Promise<void> {
-  const options = readOptions({ format: "text", content: "content" });
-  const format = FORMATS.find((name) => name === options.format);
-  if (!format)
-    throw new Error(
-      french`format ${quote(options.format)} inconnu ; formats possibles : ${FORMATS.join(", ")}.`,
-    );
-  let found: ProblemsEvent | undefined;
-  const eleventy = await createEleventy({
-    content: options.content,
-    onProblems: (event) => {
-      found = event;
-    },
-  });
-  eleventy.disableLogger();
-  await eleventy.toJSON();
-  if (!found) throw new Error("Eleventy n’a lu aucune page.");
-  console.log(formatProblems(found, format));
-  setExitCode(found);
+  const { options, files } = readOptionsAndFiles(OPTIONS);
+  const report = chooseReporter(options.format, options.excused);
+  if (options.fix && (options.excused || options.format !== "text"))
+    throw new Error(french`« --fix » ne va ni avec « --excused » ni avec un autre format que « text ».`);
+  if (options.fix) return fixSite(options.content, files);
+  const chosen = chooseFiles(files, options.content);
+  const found = keepFiles(await readSite(options.content), chosen);
+  console.log(report(found));
+  if (!options.excused) setExitCode(found);
 }
 
 await check().catch(failToRun);

@@ -4,27 +4,42 @@ import { french, quote } from "../contract/message-words.ts";
 
 type OptionValues<Defaults> = { [Name in keyof Defaults]: Defaults[Name] extends boolean ? boolean : string };
 
+type Defaults = Readonly<Record<string, string | boolean>>;
+
 /**
  * The values of a command’s options, by name: a text (`--content folder`), or yes and no (`--check`, `--no-check`) where the default
  * is one of these; throws a French sentence where one is wrong.
  */
-export function readOptions<Defaults extends Readonly<Record<string, string | boolean>>>(
-  defaults: Defaults,
-): OptionValues<Defaults> {
+export function readOptions<Given extends Defaults>(defaults: Given): OptionValues<Given> {
+  return parse(defaults, false).options;
+}
+
+/** The same for a command that also takes names of files, before, between or after its options. */
+export function readOptionsAndFiles<Given extends Defaults>(
+  defaults: Given,
+): { options: OptionValues<Given>; files: string[] } {
+  return parse(defaults, true);
+}
+
+function parse<Given extends Defaults>(
+  defaults: Given,
+  takesFiles: boolean,
+): { options: OptionValues<Given>; files: string[] } {
   const entries = Object.entries(defaults);
   const options = entries.map(([name, value]) => [
     name,
     { type: typeof value === "boolean" ? ("boolean" as const) : ("string" as const) },
   ]);
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       options: Object.fromEntries(options) as Record<string, { type: "string" | "boolean" }>,
       allowNegative: entries.some(([, value]) => value === true),
+      allowPositionals: takesFiles,
     });
     const { content } = values;
     if (typeof content === "string" && !existsSync(content))
       throw new Error(french`le dossier ${quote(content)} n’existe pas.`);
-    return { ...defaults, ...values } as OptionValues<Defaults>;
+    return { options: { ...defaults, ...values } as OptionValues<Given>, files: positionals };
   } catch (error) {
     throw new Error(
       describe(

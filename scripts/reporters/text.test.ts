@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Problem } from "../../types/problem.ts";
-import { reportText, summarize } from "./text.ts";
+import { reportText } from "./text.ts";
 
 const problem: Problem = {
   file: "content/fr/a.md",
@@ -63,12 +63,4 @@ it("names warnings, which do not stop anything", () => {
   expect(reportText([warning], () => ["un", "deux"])).toBe(
     "content/fr/a.md:2:3  Avertissement\u00a0: Virgule attendue.  [exemples]\n  1 │ un\n  2 │ deux\n    │   ^\n",
   );
-});
-
-it.each<[Problem["severity"][], string]>([
-  [["erreur"], "1 erreur dans 1 fichier."],
-  [["erreur", "erreur", "avertissement"], "2 erreurs, 1 avertissement dans 1 fichier."],
-  [["avertissement"], "1 avertissement dans 1 fichier."],
-])("sums %j up", (severities, summary) => {
-  expect(summarize(severities.map((severity) => ({ ...problem, severity })))).toBe(summary);
 });

@@ -1,4 +1,4 @@
-import { count, french } from "../../contract/message-words.ts";
+import { french } from "../../contract/message-words.ts";
 import type { Problem } from "../../types/problem.ts";
 
 /** Of a longer line, only this much around the place is printed. */
@@ -14,18 +14,6 @@ export function reportText(
       [heading(problem), ...excerpt(problem, readLines(problem.file)), ...advice(problem), ""].join("\n"),
     )
     .join("\n");
-}
-
-/** « 2 erreurs, 1 avertissement. » */
-export function summarize(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === "erreur").length;
-  const files = new Set(problems.map(({ file }) => file)).size;
-  const counts = [
-    { amount: errors, noun: "erreur" },
-    { amount: problems.length - errors, noun: "avertissement" },
-  ].filter(({ amount }) => amount > 0);
-  const words = counts.map(({ amount, noun }) => count(amount, noun)).join(", ");
-  return `${words} dans ${count(files, "fichier")}.`;
 }
 
 function heading({ file, line, column, severity, reason, check }: Problem): string {
