@@ -5,6 +5,7 @@ import urls from "../_data/urls.ts";
 import { EXAMPLE_RULES, findExampleFaults } from "../scripts/checks/exemples.ts";
 import { measureAlarms } from "./measures/alarms.ts";
 import { readCorrectPages, readFaults, readIncludedTexts, seed } from "./measures/corpus.ts";
+import { fuzzFixes } from "./measures/fix-fuzz.ts";
 import { fuzzPages } from "./measures/fuzz.ts";
 import { measurePlaces } from "./measures/places.ts";
 import { renderPage } from "./render-page.ts";
@@ -27,6 +28,12 @@ test("the command tells of nothing on correct blocks, and of a wrong name in eac
 
 test("whatever is done to the bytes of a page, its check ends, and its places lie inside", () => {
   expect(fuzzPages(500, 11).failures).toEqual([]);
+});
+
+test("whatever a page is made of, its corrections end, are asked for, leave code alone, and need no second run", async () => {
+  const { failures, changes } = await fuzzFixes(300, 11);
+  expect(failures).toEqual([]);
+  expect(changes.get("typographie")).toBeGreaterThan(300);
 });
 
 describe("each rule is needed", async () => {

@@ -1,4 +1,5 @@
 import { measureAlarms } from "./alarms.ts";
+import { fuzzFixes } from "./fix-fuzz.ts";
 import { fuzzCommand, fuzzPages } from "./fuzz.ts";
 import { measurePlaces } from "./places.ts";
 import { measureSpeed } from "./speed.ts";
@@ -35,6 +36,14 @@ const MEASURES: Readonly<Record<string, () => Promise<boolean>>> = {
       console.log(`  slowest ${Math.round(slowestMilliseconds)} ms`);
     }
     return inProcess.failures.length + byCommand.failures.length === 0;
+  },
+  async fix() {
+    const { pages, unrendered, changes, failures, seconds, slowestMilliseconds } = await fuzzFixes(5_000, 8);
+    console.log(failures.join("\n"));
+    console.log(`fix: ${pages} pages, ${failures.length} failures, ${Math.round(seconds)} s  (180 s)`);
+    for (const [check, count] of changes) console.log(`  ${check} ${count}`);
+    console.log(`  slowest ${Math.round(slowestMilliseconds)} ms; ${unrendered} pages that Nunjucks refuses`);
+    return failures.length === 0 && seconds <= 180;
   },
   async speed() {
     const { pages, blocks, checkSeconds, buildSeconds, checkMegabytes } = await measureSpeed();
