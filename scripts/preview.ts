@@ -14,6 +14,8 @@ async function preview(): Promise<void> {
   const eleventy = await createEleventy({
     content,
     runMode: "serve",
+    // Editors take this line as the start of a new list of problems (.vscode/tasks.json)
+    onStart: () => console.log("Vérification…"),
     onProblems: (event) => console.log(formatProblems(event, "text")),
     onWritten: createSweeper(),
   });

@@ -11,6 +11,8 @@ export interface RunOptions {
   runMode?: "build" | "serve";
   /** Whether the checks run; default true. */
   isChecked?: boolean;
+  /** Called at the start of each build. */
+  onStart?: () => void;
   /** Called at the end of each build, with what its checks have found. */
   onProblems: (event: ProblemsEvent) => void;
   /** Called at the end of each build, with the files that it has written. */
@@ -26,6 +28,7 @@ export async function createEleventy(options: RunOptions): Promise<Eleventy> {
     runMode,
     quietMode: true,
     config: (eleventyConfig) => {
+      eleventyConfig.on("eleventy.before", () => options.onStart?.());
       eleventyConfig.on("problems", options.onProblems);
       eleventyConfig.on("eleventy.after", ({ results = [] }) =>
         options.onWritten?.(results.flatMap(({ outputPath }) => outputPath || [])),

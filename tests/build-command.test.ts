@@ -49,7 +49,7 @@ describe("npm run build", () => {
         dead.push(address);
     }
     expect(count).toBeGreaterThan(50);
-    expect(dead).toEqual(["/aide/videos/recuperation_id_utilisateur_swagger.webm"]);
+    expect([...new Set(dead)]).toEqual(["/aide/videos/recuperation_id_utilisateur_swagger.webm"]);
   });
 
   it("publishes the API’s contract in one piece, the same in YAML and in JSON", () => {

@@ -99,7 +99,7 @@ it.each([
   ["nothing at all", () => ""],
 ])("stays alive and heals on %s", async (_name, spoil) => {
   writeFileSync(page, spoil(text));
-  await expect.poll(problemLists, inTheEnd).toBe(1);
+  await expect.poll(problemLists, inTheEnd).toBeGreaterThan(0);
   writeFileSync(page, text);
   await expect.poll(problemLists, inTheEnd).toBe(0);
 });
@@ -115,7 +115,7 @@ it("forgets a page that is deleted, at once", async () => {
       .output()
       .split(/File deleted.*/)
       .at(-1) ?? "";
-  await expect.poll(lastReport, inTheEnd).toMatch(/dans 1 fichier\.[^]*Wrote/);
+  await expect.poll(lastReport, inTheEnd).toMatch(/dans 1 fichier\b[^]*Wrote/);
   expect(lastReport()).not.toContain("content/fr/faux");
 });
 
