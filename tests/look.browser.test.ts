@@ -86,6 +86,7 @@ describe.skipIf(findBrowser() === undefined)("the site, as its readers see it,",
         "Accueil",
         "Guides développeur",
         "Guides utilisateur",
+        "Écrire dans ce site",
       ]);
       await page.keyboard.press("Escape");
       expect(await menu.isVisible()).toBe(false);
@@ -107,7 +108,7 @@ describe.skipIf(findBrowser() === undefined)("the site, as its readers see it,",
         await page.keyboard.press("Tab");
       }
       expect(new Set(reached.filter((text) => text.length < 40))).toEqual(
-        new Set(["Fermer", "Accueil", "Guides développeur", "Guides utilisateur"]),
+        new Set(["Fermer", "Accueil", "Guides développeur", "Guides utilisateur", "Écrire dans ce site"]),
       );
       await page.getByRole("button", { name: "Fermer" }).first().press("Enter");
       expect(await page.evaluate("document.activeElement.textContent")).toBe("Menu");
