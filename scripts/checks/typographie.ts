@@ -1,8 +1,9 @@
-import type { Page, Prose, SourceRange } from "../../types/page.ts";
+import type { Prose, SourceRange } from "../../types/page.ts";
 import type { Check, Finding, Fix } from "../../types/problem.ts";
 import { contentMessages } from "./content-messages.ts";
 import { proseOfFrontMatter } from "./front-matter-prose.ts";
 import { createLabelFinder } from "./reference-labels.ts";
+import { createTagGuard } from "./tag-guard.ts";
 import { findTypography, quoted, type Slip } from "./typography.ts";
 
 /** French typography, in what readers read: never in code, addresses or HTML tags. Warnings only, each with its correction. */
@@ -10,17 +11,17 @@ export const typographie: Check = {
   name: "typographie",
   run(page) {
     const findLabels = createLabelFinder(page.text);
-    return [...page.prose, ...proseOfFrontMatter(page)].flatMap((prose) =>
-      checkProse(
-        { text: prose.text, toSource: prose.toSource, masked: [...prose.masked, ...findLabels(prose.text)] },
-        page,
-      ),
+    const isGuarded = createTagGuard(page);
+    return [...page.prose, ...proseOfFrontMatter(page)].flatMap(({ text, toSource, masked }) =>
+      checkProse({ text, toSource, masked: [...masked, ...findLabels(text)] }, page.text, isGuarded),
     );
   },
 };
 
-function checkProse(prose: Pick<Prose, "text" | "masked" | "toSource">, page: Page): Finding[] {
-  const { text } = page;
+/** Where a text stands, and what of it is not read. */
+type ReadProse = Pick<Prose, "text" | "masked" | "toSource">;
+
+function checkProse(prose: ReadProse, text: string, isGuarded: (range: SourceRange) => boolean): Finding[] {
   return findTypography(prose.text, prose.masked).flatMap((slip): Finding[] => {
     // What a variable or an included file has brought in is not the page’s own text
     const isOwn = ownParts(slip).every(({ start, end }) => {
@@ -28,7 +29,7 @@ function checkProse(prose: Pick<Prose, "text" | "masked" | "toSource">, page: Pa
       return unescape(text.slice(place.start, place.end)) === prose.text.slice(start, end);
     });
     const range = rangeOf(slip, prose);
-    if (!isOwn || isTrimmed(range, text) || isInRefusedTag(range, page)) return [];
+    if (!isOwn || isGuarded(range)) return [];
     return [
       {
         range: { start: range.start, end: Math.max(range.end, range.start + 1) },
@@ -52,19 +53,6 @@ function rangeOf({ start, end, found }: Slip, { toSource }: Pick<Prose, "toSourc
   // Right behind the sign: between it and its word may stand a tag that writes nothing
   const behind = toSource(start - 1, start).end;
   return { start: behind, end: behind };
-}
-
-function isInRefusedTag({ start }: SourceRange, { templateFaults }: Page): boolean {
-  return templateFaults.some(({ range }) => range.start <= start && start < range.end);
-}
-
-/** How far to look for the sign behind white space. */
-const NEAR = 200;
-
-/** Whether a tag beside a place takes away the white space around it, and so the one that would be written: `« {%- if … %}`. */
-function isTrimmed({ start, end }: SourceRange, text: string): boolean {
-  const [before, after] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)];
-  return /^\s*\{[{%#]-/.test(after) || /-[}%#]\}\s*$/.test(before);
 }
 
 function fixOf({ kind, fix }: Slip, range: SourceRange, text: string): Fix {

@@ -21,7 +21,7 @@ export function codeOf(
   includes: Record<string, string>,
 ): string[] {
   const { page, source } = renderPage(text, { data, includes });
-  const calls = source.text.match(/^[ \t>]*\?{3,}[ \t]*[A-Z]+[ \t]+"(?:https?:\/)?[/{].*$/gm) ?? [];
+  const calls = source.text.match(/^[ \t>]*\?{3,}[ \t]*[A-Z]+[ \t]+"(?:https?:\/)?[/{][^"\n]*"/gm) ?? [];
   const body = text.slice(readFrontMatter(text).bodyStart);
   const tags = parseTemplate(body).tags.map(({ start, end }) => body.slice(start, end));
   const tokens = markdown.parse(source.text, { page, data, source });
