@@ -45,13 +45,16 @@ function meantName({ kind, message, allowed = [] }: FrontMatterFault): string[] 
   return near === undefined ? [] : [[...path.slice(0, -1), near].join(".")];
 }
 
-function describe(fault: FrontMatterFault, { text }: Page): Finding {
+function describe(fault: FrontMatterFault, page: Page): Finding {
   const { kind, range, message, allowed = [] } = fault;
   const name = message.split(".").at(-1) ?? "";
   const near = nearNames(name, allowed);
-  const isPlain = text.slice(range.start, range.end) === name;
-  const fix =
-    near.length === 1 && near[0] !== undefined && isPlain ? { fix: { ...range, text: near[0] } } : {};
+  const isPlain = page.text.slice(range.start, range.end) === name;
+  const [right] = near;
+  const path = message.split(".").slice(0, -1);
+  // A key written twice would be no correction
+  const isFree = right !== undefined && page.frontMatterRange([...path, right]) === undefined;
+  const fix = near.length === 1 && isFree && isPlain ? { fix: { ...range, text: right } } : {};
   if (kind === "empty-value" && message === "title") return { range, ...messages.missingTitle() };
   return { range, ...frontMatterMessages.fault(fault, near[0]), ...fix };
 }

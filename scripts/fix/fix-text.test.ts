@@ -111,6 +111,11 @@ describe("a misspelt name with one near candidate", () => {
   it.each([
     ["variable", "{{ urls.opn.wfs }} {{ url.open.wfs }}\n", "{{ urls.open.wfs }} {{ urls.open.wfs }}\n"],
     ["variable between quotes", "{{ ids.checks['vectr'] }}\n", "{{ ids.checks['vector'] }}\n"],
+    [
+      "variable with dashes, between quotes",
+      "{{ ids.checks['pyramid-rok'] }}\n",
+      "{{ ids.checks['pyramid-rok4'] }}\n",
+    ],
     ["filter", "{{ urls.open.wfs | uper }}\n", "{{ urls.open.wfs | upper }}\n"],
     ["property", block('{ "frist_name": "a", … }'), block('{ "first_name": "a", … }')],
     [
@@ -171,6 +176,7 @@ describe("a misspelt name with several near candidates, or none", () => {
     ["filter", "{{ urls.open.wfs | selectat }} {{ urls.open.wfs | zzz }}\n"],
     ["address of a link", "[a](/fr/guidz/)\n"],
     ["key of the front matter", "---\ntitle: A\nzzz: 1\n---\nUn\n"],
+    ["key that the front matter has already", "---\ntitle: A\ntitel: B\n---\nUn\n"],
     ["property", block('{ "zzz": 1, … }')],
     ["placeholder", block('{ "_id": "{zzz}", … }')],
     ["property that another bears", block('{ "frist_name": "a", "first_name": "b", … }')],
