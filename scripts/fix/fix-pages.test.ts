@@ -45,6 +45,12 @@ it("the pages are corrected until a new check finds nothing mechanical", async (
   });
 });
 
+it("the corrected pages are listed by file, in whatever order the site reads them", async () => {
+  const { check } = site({ "b.md": "L'API.\n", "c.md": "L'API.\n", "a.md": "L'API.\n" });
+  const { fixed } = await fixPages(check, () => true);
+  expect(fixed.map(({ file }) => file)).toEqual(["a.md", "b.md", "c.md"].map((name) => join(folder, name)));
+});
+
 it("a site where nothing is to correct is checked once", async () => {
   const { check, rounds } = site({ "a.md": "Rien.\n" });
   expect(await fixPages(check, () => true)).toMatchObject({ fixed: [], untouched: [] });

@@ -24,7 +24,7 @@ export interface UntouchedPage {
 }
 
 export interface FixedPages<Checked extends CheckedSite> {
-  /** In the order of the site. */
+  /** By file. */
   fixed: readonly FixedPage[];
   untouched: readonly UntouchedPage[];
   /** What the site is after the last correction. */
@@ -59,5 +59,9 @@ export async function fixPages<Checked extends CheckedSite>(
     if (!isChanged) break;
     checked = await check();
   }
-  return { fixed: [...fixed.values()], untouched: [...untouched.values()], checked };
+  return { fixed: byFile(fixed), untouched: byFile(untouched), checked };
+}
+
+function byFile<Item>(items: ReadonlyMap<string, Item>): Item[] {
+  return [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 }
