@@ -6,11 +6,12 @@ import ts from "typescript-eslint";
 const allowed = {
   contract: [],
   types: ["contract"],
-  data: ["contract", "types"],
-  plugin: ["contract", "types"],
-  checks: ["contract", "types"],
-  scripts: ["contract", "plugin", "types", "data", "checks"],
-  client: [],
+  examples: ["contract", "types"],
+  data: ["contract", "types", "examples"],
+  plugin: ["contract", "types", "examples"],
+  checks: ["contract", "types", "examples"],
+  scripts: ["contract", "plugin", "types", "examples", "data", "checks"],
+  client: ["contract", "examples", "data"],
 };
 
 const policies = Object.entries(allowed).flatMap(([from, rooms]) => [
@@ -48,13 +49,14 @@ export default defineConfig(
   },
   {
     files: ["**/*.ts"],
-    ignores: ["**/*.test.ts", "tests/**"],
+    ignores: ["**/*.test.ts", "**/fixtures/**", "tests/**"],
     plugins: { boundaries },
     settings: {
       "import/resolver": { node: { extensions: [".ts"] } },
       "boundaries/elements": [
         { type: "contract", pattern: "contract" },
         { type: "types", pattern: "types" },
+        { type: "examples", pattern: "examples" },
         { type: "data", pattern: "_data" },
         { type: "plugin", pattern: "plugins/*", capture: ["name"] },
         { type: "checks", pattern: "scripts/checks" },
