@@ -1,6 +1,7 @@
 import { measureAlarms } from "./alarms.ts";
 import { fuzzFixes } from "./fix-fuzz.ts";
 import { fuzzCommand, fuzzPages } from "./fuzz.ts";
+import { measureMockLoad } from "./mock-load.ts";
 import { measurePlaces } from "./places.ts";
 import { measureSpeed } from "./speed.ts";
 
@@ -52,6 +53,27 @@ const MEASURES: Readonly<Record<string, () => Promise<boolean>>> = {
     console.log(`  ratio ${(checkSeconds / buildSeconds).toFixed(2)}  (1.5)`);
     console.log(`  memory ${Math.round(checkMegabytes)} MB  (700 MB)`);
     return checkSeconds / buildSeconds <= 1.5 && checkMegabytes <= 700;
+  },
+  async mock() {
+    const { surprises, requests, heap, resident, largeBodyStatus, slowClient, ...speed } =
+      await measureMockLoad();
+    const { requestsPerSecond, requestsPerCoreSecond, median, percentile99 } = speed;
+    const growth = heap[1] - heap[0];
+    console.log(surprises.join("\n"));
+    console.log(`mock: GET /users/me on 20 connections, then ${requests} requests of all kinds`);
+    console.log(`  ${Math.round(requestsPerCoreSecond)} requests a second of its core  (2000)`);
+    console.log(
+      `  ${Math.round(requestsPerSecond)} requests a second of the clock, whatever else the machine does`,
+    );
+    console.log(`  half within ${median.toFixed(1)} ms, 99 % within ${percentile99.toFixed(1)} ms`);
+    console.log(
+      `  heap ${heap.map(Math.round).join(" → ")} MB  (+20 MB), resident ${resident.map(Math.round).join(" → ")} MB`,
+    );
+    console.log(`  a body of 11 MB: ${largeBodyStatus}  (413)`);
+    console.log(`  a slow client: ${slowClient.line} after ${slowClient.seconds.toFixed(0)} s  (408)`);
+    const isCut = / 408 /.test(slowClient.line);
+    const holds = surprises.length === 0 && largeBodyStatus === 413 && isCut;
+    return holds && requestsPerCoreSecond >= 2_000 && growth < 20;
   },
 };
 
