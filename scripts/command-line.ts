@@ -2,13 +2,19 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { french, quote } from "../contract/message-words.ts";
 
-type OptionValues<Defaults> = { [Name in keyof Defaults]: Defaults[Name] extends boolean ? boolean : string };
+type OptionValues<Defaults> = {
+  [Name in keyof Defaults]: Defaults[Name] extends boolean
+    ? boolean
+    : Defaults[Name] extends readonly string[]
+      ? string[]
+      : string;
+};
 
-type Defaults = Readonly<Record<string, string | boolean>>;
+type Defaults = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 /**
- * The values of a command’s options, by name: a text (`--content folder`), or yes and no (`--check`, `--no-check`) where the default
- * is one of these; throws a French sentence where one is wrong.
+ * The values of a command’s options, by name: a text (`--content folder`), yes and no (`--check`, `--no-check`) where the default is
+ * one of these, or a list of texts (`--value a --value b`) where it is a list; throws a French sentence where one is wrong.
  */
 export function readOptions<Given extends Defaults>(defaults: Given): OptionValues<Given> {
   return parse(defaults, false).options;
@@ -21,6 +27,11 @@ export function readOptionsAndFiles<Given extends Defaults>(
   return parse(defaults, true);
 }
 
+interface OptionType {
+  type: "string" | "boolean";
+  multiple: boolean;
+}
+
 function parse<Given extends Defaults>(
   defaults: Given,
   takesFiles: boolean,
@@ -28,11 +39,14 @@ function parse<Given extends Defaults>(
   const entries = Object.entries(defaults);
   const options = entries.map(([name, value]) => [
     name,
-    { type: typeof value === "boolean" ? ("boolean" as const) : ("string" as const) },
+    {
+      type: typeof value === "boolean" ? ("boolean" as const) : ("string" as const),
+      multiple: typeof value === "object",
+    },
   ]);
   try {
     const { values, positionals } = parseArgs({
-      options: Object.fromEntries(options) as Record<string, { type: "string" | "boolean" }>,
+      options: Object.fromEntries(options) as Record<string, OptionType>,
       allowNegative: entries.some(([, value]) => value === true),
       allowPositionals: takesFiles,
     });
