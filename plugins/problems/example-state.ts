@@ -1,12 +1,12 @@
 import type { Contract } from "../../contract/contract.ts";
 import { findOperation } from "../../contract/find-operation.ts";
 import { schemaOfSample } from "../../contract/sample-schema.ts";
+import type { ExampleState } from "../../examples/files/examples-document.ts";
 import type { ApiExample, Page } from "../../types/page.ts";
 import type { Problem } from "../../types/problem.ts";
 import { createExampleFinder } from "./find-example.ts";
 
-/** What the check says of an example: everything was compared, its address only, nothing; or it holds an error. */
-export type ExampleState = "verified" | "address-only" | "outside" | "faulty" | "unverifiable";
+export type { ExampleState } from "../../examples/files/examples-document.ts";
 
 /** The state of each example of a page, by anchor, in view of the problems that its check has found. */
 export function statesOfExamples(

@@ -5,6 +5,7 @@ import nunjucks from "nunjucks";
 import { CONTRACT_FILE, loadContract } from "../../contract/load-contract.ts";
 import type { Page } from "../../types/page.ts";
 import type { Check, DiagramFault, ServedFile, Site } from "../../types/problem.ts";
+import { statesOfExamples, type ExampleState } from "./example-state.ts";
 import { checkPage, checkSite, type Outcome } from "./run-checks.ts";
 import { showCheck } from "./show-check.ts";
 import { indexSite } from "./site-index.ts";
@@ -24,8 +25,8 @@ export interface ProblemsOptions {
   gapsFile: string;
   /** Files that are served as they are. */
   servedFiles: { addresses: () => string[]; at: (address: string) => ServedFile | undefined };
-  /** Addresses of files that other plugins write. */
-  otherAddresses: readonly string[];
+  /** Addresses of files that other plugins write; a function is asked once the pages are read. */
+  otherAddresses: readonly string[] | (() => readonly string[]);
   /** Public address of the server, without the path prefix. */
   origin: string;
   /** What Mermaid says of diagrams, by their text. */
@@ -39,6 +40,8 @@ export interface ProblemsEvent extends Outcome {
   pages: readonly Page[];
   pageCount: number;
   exampleCount: number;
+  /** The states of a page’s examples by anchor; absent where nothing is checked. */
+  statesOf?: (page: Page) => ReadonlyMap<string, ExampleState>;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface ProblemsEvent extends Outcome {
  * in those of the preview the problems too.
  */
 export function problems(eleventyConfig: UserConfig, options: ProblemsOptions): void {
-  const { checks, markdown, pages, isPreview } = options;
+  const { checks, markdown, pages, otherAddresses, isPreview } = options;
   if (isPreview) problemSpots(markdown);
   let addresses: string[] = [];
   let site: Promise<Site> | undefined;
@@ -72,6 +75,7 @@ export function problems(eleventyConfig: UserConfig, options: ProblemsOptions): 
     const texts = read.flatMap(({ diagrams }) => diagrams.map(({ content }) => content.text));
     return indexSite({
       ...options,
+      otherAddresses: typeof otherAddresses === "function" ? otherAddresses() : otherAddresses,
       contract: loadContract(),
       pages: read,
       addresses,
@@ -109,11 +113,14 @@ export function problems(eleventyConfig: UserConfig, options: ProblemsOptions): 
   eleventyConfig.on("eleventy.after", async () => {
     const read = [...pages.values()];
     const indexed = await indexOnce();
+    const statesOf = (page: Page): ReadonlyMap<string, ExampleState> =>
+      statesOfExamples(page, outcomeOf(page, indexed).problems, indexed.contract);
     const event: ProblemsEvent = {
       ...checkSite(indexed, checks, (page) => outcomeOf(page, indexed)),
       pages: read,
       pageCount: read.length,
       exampleCount: read.reduce((count, { examples }) => count + examples.length, 0),
+      ...(checks.length === 0 ? {} : { statesOf }),
     };
     await eleventyConfig.emit("problems", event);
   });
