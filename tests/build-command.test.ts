@@ -10,19 +10,19 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { copyProject } from "./project-copy.ts";
+import { builtSite } from "./built-site.ts";
+import { copyProject, FEW_PAGES } from "./project-copy.ts";
 import { runScript } from "./run-command.ts";
 
 describe("npm run build", () => {
   let output: string;
   let stdout: string;
+  let exitCode: number;
   beforeAll(async () => {
-    output = mkdtempSync(join(tmpdir(), "site-"));
-    ({ stdout } = await runScript("scripts/build.ts", ["--output", output, "--pathprefix", "/aide/"]));
+    ({ folder: output, stdout, exitCode } = await builtSite({ pathPrefix: "/aide/" }));
   });
-  afterAll(() => rmSync(output, { recursive: true, force: true }));
 
   it("writes each page at the address of its folders", () => {
     const pages = readdirSync("content", { recursive: true, encoding: "utf8" })
@@ -30,6 +30,7 @@ describe("npm run build", () => {
       .map((file) => join(output, file.replace(/index\.md$/, "index.html").replace(/\.md$/, "/index.html")));
     expect(pages.filter((page) => !existsSync(page))).toEqual([]);
     expect(stdout).toMatch(/Wrote \d+ files/);
+    expect(exitCode).toBe(0);
   });
 
   it("puts the path prefix before every internal address, and every one but the known gaps leads somewhere", () => {
@@ -107,7 +108,7 @@ describe("npm run build", () => {
   });
 
   it("leaves nothing of an earlier build in the site’s own folder", async () => {
-    const project = copyProject();
+    const project = copyProject(FEW_PAGES);
     const stale = join(project.folder, "_site/fr/ancienne/index.html");
     mkdirSync(dirname(stale), { recursive: true });
     writeFileSync(stale, "");

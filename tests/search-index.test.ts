@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it, onTestFinished } from "vitest";
-import { copyProject } from "./project-copy.ts";
+import { copyProject, FEW_PAGES } from "./project-copy.ts";
 import { runScript } from "./run-command.ts";
 import { startPreview, type Preview } from "./start-preview.ts";
 
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 async function preview(): Promise<Preview & { folder: string }> {
-  const { folder, remove } = copyProject();
+  const { folder, remove } = copyProject(FEW_PAGES);
   const started = await startPreview(folder);
   onTestFinished(async () => {
     await started.stop();
@@ -54,7 +54,12 @@ it("stops the build, in one line, where Pagefind does not run", async () => {
   const output = mkdtempSync(join(tmpdir(), "site-"));
   onTestFinished(() => rmSync(output, { recursive: true, force: true }));
   onUnknownMachine();
-  const { stderr, exitCode } = await runScript("scripts/build.ts", ["--output", output]);
+  const { stderr, exitCode } = await runScript("scripts/build.ts", [
+    "--content",
+    FEW_PAGES,
+    "--output",
+    output,
+  ]);
   expect(stderr).toMatch(FAILURE);
   expect(stderr.trim().split("\n")).toHaveLength(1);
   expect(exitCode).toBe(2);

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { serveSite } from "../scripts/audit/serve-site.ts";
 import { launchBrowser } from "../scripts/launch-browser.ts";
-import { runScript } from "./run-command.ts";
+import { builtSite } from "./built-site.ts";
 
 export interface OpenedPage {
   page: Page;
@@ -23,11 +20,9 @@ export interface SiteInBrowser {
   close: () => Promise<void>;
 }
 
-/** Builds the site, serves it with its content policy, and reads it in a real browser. */
+/** Serves the site, built once in a run, with its content policy, and reads it in a real browser. */
 export async function openSite({ content = "content", pathPrefix = "/" } = {}): Promise<SiteInBrowser> {
-  const folder = mkdtempSync(join(tmpdir(), "site-"));
-  const options = ["--content", content, "--output", folder, "--pathprefix", pathPrefix];
-  await runScript("scripts/build.ts", options);
+  const { folder } = await builtSite({ content, pathPrefix });
   const { origin, stop } = await serveSite({ folder, pathPrefix });
   const browser = await launchBrowser();
   return {
@@ -48,7 +43,6 @@ export async function openSite({ content = "content", pathPrefix = "/" } = {}): 
     async close() {
       await browser.close();
       await stop();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
