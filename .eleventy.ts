@@ -2,6 +2,8 @@ import { posix } from "node:path";
 import { HtmlBasePlugin, type ConfigurationResult, type UserConfig } from "@11ty/eleventy";
 import MarkdownIt from "markdown-it";
 import markdownItAnchor from "markdown-it-anchor";
+import environments from "./_data/environnements.ts";
+import placeholders from "./_data/placeholders.ts";
 import site from "./_data/site.ts";
 import texts from "./_data/texts.ts";
 import urls from "./_data/urls.ts";
@@ -11,6 +13,7 @@ import { codeFigure } from "./plugins/code-figure/index.ts";
 import { inlineStyle } from "./plugins/inline-style/index.ts";
 import { lastChange } from "./plugins/last-change/index.ts";
 import { finalSlashes } from "./plugins/final-slashes/index.ts";
+import { codeSlot, liveExamples, takeAwayAddresses } from "./plugins/live-examples/index.ts";
 import { findDiagramFaults, mermaidDiagram, mermaidLibrary } from "./plugins/mermaid/index.ts";
 import { missingVideo } from "./plugins/missing-video/index.ts";
 import { navigation } from "./plugins/navigation/index.ts";
@@ -40,7 +43,7 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
     .use(markdownItAnchor, { slugify: eleventyConfig.getFilter("slugify"), tabIndex: false })
     .use(codeFigure, { words: texts.code })
     .use(mermaidDiagram, { label: texts.diagram })
-    .use(apiExample, { words: texts.example, slots: exampleSlots })
+    .use(apiExample, { words: texts.example, slots: { ...exampleSlots, code: codeSlot } })
     .use(shownSource, { words: texts.shownSource })
     .use(scrollingTable, { label: texts.table })
     .use(pageElements);
@@ -54,9 +57,10 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
   eleventyConfig.addPlugin(problems, {
     checks: process.env["SITE_CHECKS"] === "off" ? [] : checks,
     ...{ markdown, pages, servedFiles, findDiagramFaults, origin: site.origin, gapsFile: "_data/manques.ts" },
-    otherAddresses: [...CONTRACT_ADDRESSES, "/sitemap.xml", "/robots.txt"],
+    otherAddresses: () => [...CONTRACT_ADDRESSES, "/sitemap.xml", "/robots.txt", ...takeAwayAddresses(pages)],
     isPreview: process.env["ELEVENTY_RUN_MODE"] === "serve",
   });
+  eleventyConfig.addPlugin(liveExamples, { markdown, pages, placeholders, environments, site, texts });
   eleventyConfig.addPlugin(missingVideo, { servedFolders, words: texts.missingVideo });
   eleventyConfig.addPlugin(imageSizes, { files: servedFiles });
   eleventyConfig.addPlugin(inlineStyle);
@@ -70,11 +74,7 @@ export default function configure(eleventyConfig: UserConfig): ConfigurationResu
     sources: ["_includes", "plugins", "client", "content", "_data"],
     fonts: ["Marianne-Regular", "Marianne-Bold"],
   });
-  eleventyConfig.addPlugin(search, {
-    pages,
-    baseAddress: urls.api_entrepot,
-    language: site.lang,
-    failure: texts.search.indexFailed,
-  });
+  const words = { language: site.lang, failure: texts.search.indexFailed };
+  eleventyConfig.addPlugin(search, { pages, baseAddress: urls.api_entrepot, ...words });
   return { pathPrefix: site.pathPrefix, markdownTemplateEngine: "njk" };
 }

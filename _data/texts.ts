@@ -51,6 +51,8 @@ export default {
     copy: "Copier",
     copied: "Copié",
     refused: "Copie refusée : texte sélectionné",
+    /** Once what is copied still holds values to replace, which follow. */
+    incomplete: "Copié ; à remplacer :",
     wrap: "Retour à la ligne",
     showAll: "Tout afficher",
     lines: "lignes",
@@ -64,6 +66,115 @@ export default {
     copied: "Copié",
     refused: "Copie refusée : texte sélectionné",
     linkRefused: "Copie refusée : le lien est dans la barre d’adresse",
+    /** Once what is copied still holds values to replace, which follow. */
+    incomplete: "Copié ; à remplacer :",
+  },
+  /** The call of an example as a program writes it. */
+  exampleCode: { open: "Essayer", title: "Code", of: "de", language: "Langage du code" },
+  /** The reader’s own values in the examples. */
+  live: {
+    label: "Exemples de cette page",
+    environment: "Environnement",
+    open: "Mes valeurs",
+    close: "Fermer",
+    intro:
+      "Chaque valeur écrite ici remplace ses accolades dans les exemples de tout le site. Elle reste dans ce navigateur et ne part que vers l’API, quand vous l’appelez.",
+    /** Before the name of the environment that the values belong to. */
+    valuesOf: "Valeurs pour l’environnement",
+    example: "Exemple :",
+    forget: "Oublier",
+    forgetAll: "Tout oublier",
+    forgotten: "Valeur oubliée",
+    allForgotten: "Toutes les valeurs sont oubliées",
+    secrets: "Un secret ne sort pas de cette page, et s’oublie quand vous la quittez.",
+    keepSecrets: "Garder les secrets jusqu’à la fermeture de cet onglet",
+    refused: "Ce navigateur ne garde rien : ces valeurs ne servent que sur cette page.",
+    /** What is wrong with a value, by type. */
+    wrong: {
+      uuid: "Un identifiant a cette forme : 1a6f2c8d-0b7e-4c39-8f15-6d92e4b7a803",
+      number: "Écrivez un nombre, comme 12.",
+      url: "Écrivez une adresse entière, qui commence par https:// ou http://",
+      date: "Écrivez une date comme 2026-09-07.",
+      text: "Un ou deux points ne font pas une valeur.",
+      token: "Un jeton n’a ni espace, ni accent, ni saut de ligne.",
+    },
+    /** `{environment}` is filled in by the browser. */
+    lacks: "« {environment} » n’a pas tout ce que cet exemple emploie : ses valeurs de production restent.",
+    simulated: "Les réponses sont simulées : les valeurs d’exemple suffisent, sans compte ni jeton.",
+    failed: "Vos valeurs n’ont pas pu se charger : les exemples restent tels quels.",
+  },
+  /** The calls of a page as files for other programs. */
+  takeAway: {
+    title: "Emporter ces appels",
+    files: {
+      "appels.http": { name: "Requêtes HTTP", use: "pour VS Code (REST Client) et JetBrains" },
+      "postman.json": { name: "Collection Postman", use: "que Bruno importe aussi" },
+      "arazzo.yaml": { name: "Scénario Arazzo 1.0", use: "pour les outils OpenAPI" },
+      "appels.sh": { name: "Script shell", use: "à lancer dans un terminal, avec curl" },
+    },
+  },
+  /** Sending the call of an example. `{…}` is filled in by the browser. */
+  trial: {
+    to: "Vers l’environnement",
+    missing: "À remplir d’abord :",
+    fill: "Remplir",
+    token: "Obtenir un jeton",
+    tokenPage: "/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/obtenir-un-jeton/",
+    file: "Fichier",
+    simulatedFile: "Sans fichier choisi, un fichier d’exemple part.",
+    send: "Envoyer",
+    interrupt: "Interrompre",
+    sending: "Envoi en cours…",
+    /** A method that writes asks first; where it is for good, twice. */
+    writes: "Cet appel change des données.",
+    confirm: "Envoyer quand même",
+    writesForGood: "Vous êtes en production : ce changement est réel, et rien ici ne le défait.",
+    confirmForGood: "Je confirme l’envoi en production",
+    answered: "Réponse {status} en {time} ms, {size}",
+    headers: "En-têtes de la réponse",
+    body: "Corps de la réponse",
+    noBody: "La réponse n’a pas de corps.",
+    /** Behind the number of what a folded value holds. */
+    items: "éléments",
+    members: "propriétés",
+    shortened: "La réponse est trop longue pour être montrée entière : en voici le début.",
+    likeSample: "Elle a la forme de l’exemple.",
+    unlikeSample: "Ce qui diffère de l’exemple :",
+    likeContract: "Elle est conforme au contrat de l’API.",
+    unlikeContract: "Ce qui n’est pas conforme au contrat de l’API :",
+    received: "{name} vaut maintenant {value}.",
+    undo: "Reprendre la valeur d’avant",
+    undone: "{name} a repris sa valeur d’avant.",
+    curl: "La même requête avec curl :",
+    /** What to do, by status or by what has happened. */
+    advice: {
+      400: "La requête est mal écrite : le message de l’API, plus bas, dit quel champ corriger.",
+      401: "Le jeton manque, il est faux ou il a expiré : obtenez-en un autre, puis collez-le dans « Mes valeurs ».",
+      403: "Le jeton est bon, mais un droit vous manque : demandez-le dans votre communauté.",
+      404: "Rien à cette adresse, pour vous : vérifiez chaque identifiant, et l’environnement choisi.",
+      405: "Cette adresse n’accepte pas cette méthode.",
+      409: "L’état de la ressource ne permet pas cet appel : relisez-la, attendez ou changez son état.",
+      415: "Le corps de la requête n’a pas le type attendu.",
+      422: "La requête est bien écrite, mais son contenu est refusé : corrigez-le d’après le message de l’API.",
+      429: "Trop d’appels en peu de temps : attendez avant de recommencer.",
+      other4xx: "L’API refuse cet appel : lisez son message, plus bas.",
+      "5xx":
+        "Le serveur a échoué : attendez un peu. S’il s’agit d’une écriture, relisez d’abord si elle a eu lieu.",
+      timeout: "Pas de réponse en 30 secondes : réessayez plus tard, ou lancez la commande curl.",
+      offline: "Ce navigateur est hors ligne : rétablissez la connexion, puis réessayez.",
+      "cross-origin":
+        "Le serveur répond, mais n’autorise pas les pages de ce site à l’appeler : lancez la commande curl.",
+      unreachable:
+        "Le serveur est injoignable : vérifiez l’adresse de l’environnement, ou lancez la commande curl.",
+      redirected: "Le serveur renvoie à une autre adresse : par prudence, votre jeton n’y est pas envoyé.",
+      cut: "La réponse s’est interrompue avant sa fin : en voici le début. Réessayez.",
+      interrupted:
+        "Envoi interrompu. Le serveur a peut-être déjà fait le travail : relisez avant de recommencer.",
+      "wrong-token":
+        "Un jeton n’a ni espace, ni accent, ni saut de ligne : corrigez-le dans « Mes valeurs ».",
+      "not-json": "La réponse n’est pas du JSON : la voici telle quelle.",
+      failed: "L’essai n’a pas pu se faire : rechargez la page, ou lancez la commande curl.",
+    },
   },
   /** The two halves of a syntax that a page shows. */
   shownSource: { source: "Source", result: "Rendu" },

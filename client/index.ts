@@ -1,7 +1,9 @@
 import { foldCode } from "./code-fold.ts";
+import { chooseCodeLanguage } from "./code-language.ts";
 import { wrapCode } from "./code-wrap.ts";
 import { enableCopyButtons } from "./copy-button.ts";
 import { drawDiagrams } from "./diagrams.ts";
+import { enableLiveExamples } from "./live.ts";
 import { openDetails } from "./open-details.ts";
 import { followReading } from "./reading-place.ts";
 import { reachScrollAreas } from "./scroll-areas.ts";
@@ -12,6 +14,8 @@ import { chooseTheme } from "./theme.ts";
 const enhancements = [
   chooseTheme,
   enableCopyButtons,
+  chooseCodeLanguage,
+  enableLiveExamples,
   wrapCode,
   foldCode,
   openDetails,

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type DefaultTreeAdapterMap } from "parse5";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import manques from "../_data/manques.ts";
 import site from "../_data/site.ts";
+import { builtSite } from "./built-site.ts";
 import { runScript } from "./run-command.ts";
 
 type Element = DefaultTreeAdapterMap["element"];
@@ -33,8 +33,7 @@ describe.each(["/", "/aide/"])("a public site, built to stand at %s", (prefix) =
   const prefixed = (address: string): string => prefix + address.slice(1);
 
   beforeAll(async () => {
-    output = mkdtempSync(join(tmpdir(), "site-"));
-    await runScript("scripts/build.ts", ["--output", output, "--pathprefix", prefix]);
+    output = (await builtSite({ pathPrefix: prefix })).folder;
     for (const name of readdirSync(join(output, "fr"), { recursive: true, encoding: "utf8" })) {
       const file = name.replaceAll("\\", "/");
       if (file === "index.html" || file.endsWith("/index.html"))
@@ -42,7 +41,6 @@ describe.each(["/", "/aide/"])("a public site, built to stand at %s", (prefix) =
     }
     notFound = readElements(join(output, "404.html"));
   });
-  afterAll(() => rmSync(output, { recursive: true, force: true }));
 
   it("gives each page a title and a description of its own", () => {
     const all = [...pages.values(), notFound];
@@ -162,12 +160,31 @@ it("lists every fact that only the owner knows, once, as a warning", async () =>
   expect(new Set(found.map(({ line }) => line)).size).toBe(found.length);
 });
 
-it("keeps in the browser nothing but what « Données personnelles » tells: theme, wrapped lines, search key", () => {
-  const files = readdirSync("client").filter((file) => !file.endsWith(".test.ts"));
+it("keeps in the browser nothing but what « Données personnelles » tells: settings, the reader’s values, what they simulate", () => {
+  const files = readdirSync("client", { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
   const filesWith = (pattern: RegExp): string[] =>
     files.filter((file) => pattern.test(readFileSync(join("client", file), "utf8"))).sort();
-  expect(filesWith(/localStorage/)).toEqual(["code-wrap.ts", "search-shortcut.ts", "theme-choice.ts"]);
-  expect(filesWith(/\.cookie\b|sessionStorage|indexedDB|sendBeacon|XMLHttpRequest|https?:/)).toEqual([]);
+  expect(filesWith(/localStorage/)).toEqual([
+    "code-language.ts",
+    "code-wrap.ts",
+    "live.ts",
+    "live/index.ts",
+    "live/reader-store.ts",
+    "search-shortcut.ts",
+    "theme-choice.ts",
+  ]);
+  expect(filesWith(/sessionStorage/)).toEqual([
+    "live.ts",
+    "live/index.ts",
+    "live/reader-store.ts",
+    "live/trial/index.ts",
+    "live/trial/simulated-api.ts",
+  ]);
+  expect(filesWith(/\.cookie\b|indexedDB|sendBeacon|XMLHttpRequest/)).toEqual([]);
+  // Addresses come from the page and from _data/
+  expect(filesWith(/https?:\/\/\w/)).toEqual([]);
 });
 
 function readElements(file: string): Element[] {

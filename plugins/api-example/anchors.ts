@@ -1,4 +1,4 @@
-import { pathOf } from "./address.ts";
+import { pathOf } from "../../examples/address.ts";
 
 /** Gives each block an anchor that no other element of the page has, in `taken` to begin with. */
 export function createAnchors(taken: Set<string>): (method: string, address: string) => string {

@@ -1,9 +1,10 @@
 import type { Token } from "markdown-it";
 import type { ApiExample, ExampleFence, MarkdownEnv, SourceRange } from "../../types/page.ts";
-import { callOf } from "./address.ts";
+import { callOf } from "../../examples/address.ts";
 import { createAnchors } from "./anchors.ts";
 import type { OpenerMeta } from "./block-rule.ts";
 import { languageOf, reportContradictions, reportFence, swallowsFence } from "./fence-faults.ts";
+import type { CloserMeta } from "./render.ts";
 import { sampleRoles } from "./sample-role.ts";
 
 interface OpenBlock {
@@ -34,7 +35,9 @@ export function collectExamples(tokens: readonly Token[], env: MarkdownEnv): voi
       open[index]?.fences.push({ token, titles: titlesOf(token, open.slice(index + 1)) });
     } else if (token.type === "api_block_close") {
       const block = open.pop();
-      if (block?.opener.kind === "example") addExample(block, block.opener, specimens > 0, env);
+      if (block?.opener.kind !== "example") continue;
+      const { anchor } = addExample(block, block.opener, specimens > 0, env);
+      if (specimens === 0) token.meta = { anchor } satisfies CloserMeta;
     }
   }
   env.page.examples.sort((a, b) => a.range.start - b.range.start);
@@ -51,7 +54,7 @@ function addExample(
   opener: Extract<OpenerMeta, { kind: "example" }>,
   isSpecimen: boolean,
   env: MarkdownEnv,
-): void {
+): ApiExample {
   const { method, address, addressStart } = opener;
   const roles = sampleRoles(
     method,
@@ -78,13 +81,16 @@ function addExample(
   };
   env.page.examples.push(example);
   // Samples of several blocks look alike to those who hear their names only
-  for (const fence of fences)
-    fence.token.meta = { ...(fence.token.meta as object | null), call: callOf(method, address) };
+  for (const [index, { token: fence }] of fences.entries()) {
+    const role = example.fences[index]?.role;
+    fence.meta = { ...(fence.meta as object | null), call: callOf(method, address), role };
+  }
   reportContradictions(
     example,
     fences.map((fence) => fence.token),
     env,
   );
+  return example;
 }
 
 function exampleFence(

@@ -8,14 +8,15 @@ export { methodBadge } from "./render.ts";
 
 export interface ApiExampleOptions {
   words: ExampleWords;
-  slots?: ExampleSlots;
+  slots?: Partial<ExampleSlots>;
 }
 
 const nothing = (): string => "";
-const NO_SLOTS: ExampleSlots = { before: nothing, badge: nothing, verdict: nothing };
+const NO_SLOTS: ExampleSlots = { before: nothing, badge: nothing, verdict: nothing, code: nothing };
 
 /** The `???` blocks: folded on the page, and handed over as `ApiExample`s in `env.page.examples`. */
-export function apiExample(markdown: MarkdownIt, { words, slots = NO_SLOTS }: ApiExampleOptions): void {
+export function apiExample(markdown: MarkdownIt, { words, ...options }: ApiExampleOptions): void {
+  const slots = { ...NO_SLOTS, ...options.slots };
   markdown.block.ruler.before("fence", "api_block", apiBlockRule, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
@@ -27,7 +28,10 @@ export function apiExample(markdown: MarkdownIt, { words, slots = NO_SLOTS }: Ap
     const token = tokens[index];
     return token ? renderBlockOpening(token, { words, slots, escapeHtml }) : "";
   };
-  markdown.renderer.rules["api_block_close"] = renderBlockClosing;
+  markdown.renderer.rules["api_block_close"] = (tokens, index) => {
+    const token = tokens[index];
+    return token ? renderBlockClosing(token, { slots }) : "";
+  };
 }
 
 function isPageEnv(env: unknown): env is MarkdownEnv {

@@ -1,8 +1,9 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import type { HttpMethod } from "../../contract/contract.ts";
-import { callOf, renderAddress } from "./address.ts";
+import { callOf } from "../../examples/address.ts";
 import type { OpenerMeta } from "./block-rule.ts";
+import { renderAddress } from "./render-address.ts";
 
 /** What the buttons of a block say. */
 export interface ExampleWords {
@@ -16,6 +17,8 @@ export interface ExampleWords {
   copied: string;
   refused: string;
   linkRefused: string;
+  /** Before the values that the reader has still to replace in what is copied. */
+  incomplete: string;
 }
 
 /** HTML that others put into an example, by its anchor. */
@@ -25,6 +28,8 @@ export interface ExampleSlots {
   /** The state of its check: at the end of its first line, and in words inside it. */
   badge: (anchor: string) => string;
   verdict: (anchor: string) => string;
+  /** Behind the samples: the call as a program writes it. */
+  code: (anchor: string) => string;
 }
 
 /** What a block is drawn with. */
@@ -47,6 +52,11 @@ const BADGES: Readonly<Record<HttpMethod, string>> = {
 /** The method of a call, as a badge in its colour. */
 export function methodBadge(method: HttpMethod): string {
   return `<span class="fr-badge fr-badge--sm ${BADGES[method]}">${method}</span>`;
+}
+
+/** What the closing token of an example that explains a call bears in `meta`. */
+export interface CloserMeta {
+  anchor?: string;
 }
 
 const BUTTON = "fr-btn fr-btn--sm fr-btn--tertiary-no-outline";
@@ -78,7 +88,8 @@ function renderBar(call: string, anchor: string, { words, slots, escapeHtml }: E
     `<span>${escapeHtml(text)}</span><span class="fr-sr-only"> ${escapeHtml(`${words.of} ${call}`)}</span>`;
   const button = (source: string, icon: string, text: string, refused: string): string =>
     `<button type="button" class="${BUTTON} ${icon}" hidden data-copy="${source}" ` +
-    `data-done="${escapeHtml(words.copied)}" data-failed="${escapeHtml(refused)}">${label(text)}</button>`;
+    `data-done="${escapeHtml(words.copied)}" data-failed="${escapeHtml(refused)}" ` +
+    `data-incomplete="${escapeHtml(words.incomplete)}">${label(text)}</button>`;
   return (
     `<div class="example-bar" data-pagefind-ignore>\n${slots.verdict(anchor)}<div class="example-actions">` +
     button("address", "icon-copy", words.copyAddress, words.refused) +
@@ -88,6 +99,8 @@ function renderBar(call: string, anchor: string, { words, slots, escapeHtml }: E
   );
 }
 
-export function renderBlockClosing(): string {
-  return "</div>\n</details>\n";
+/** The closing tags of a block, behind what others put at its end. */
+export function renderBlockClosing({ meta }: Token, { slots }: Pick<ExampleDrawing, "slots">): string {
+  const { anchor } = (meta ?? {}) as CloserMeta;
+  return `${anchor === undefined ? "" : slots.code(anchor)}</div>\n</details>\n`;
 }

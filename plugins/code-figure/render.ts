@@ -12,6 +12,8 @@ export interface CodeFigureWords {
   /** Once the copy is done, or refused. */
   copied: string;
   refused: string;
+  /** Before the values that the reader has still to replace in what is copied. */
+  incomplete: string;
   wrap: string;
   showAll: string;
   /** Behind their number. */
@@ -19,13 +21,13 @@ export interface CodeFigureWords {
   showLess: string;
 }
 
-/** What is known of a fence, with the call of the example that it belongs to. */
-export type FigureInfo = FenceInfo & { call?: string };
+/** What is known of a fence, with the call of the example that it belongs to, and what it shows of it (`request`). */
+export type FigureInfo = FenceInfo & { call?: string; role?: string };
 
 /** The figure of a sample: its title, its buttons (hidden until a script serves them), its text. */
 export function renderFigure(
   code: string,
-  { language, title, call }: FigureInfo,
+  { language, title, call, role }: FigureInfo,
   words: CodeFigureWords,
   escapeHtml: MarkdownIt["utils"]["escapeHtml"],
 ): string {
@@ -37,11 +39,13 @@ export function renderFigure(
   const button = (icon: string, attributes: string, label: string): string =>
     `<button type="button" class="fr-btn fr-btn--sm fr-btn--tertiary-no-outline ${icon}" hidden ${attributes}>` +
     `<span>${escapeHtml(label)}</span><span class="fr-sr-only"> ${name}</span></button>`;
-  const outcomes = `data-done="${escapeHtml(words.copied)}" data-failed="${escapeHtml(words.refused)}"`;
+  const outcomes =
+    `data-done="${escapeHtml(words.copied)}" data-failed="${escapeHtml(words.refused)}" ` +
+    `data-incomplete="${escapeHtml(words.incomplete)}"`;
   const fold = `aria-expanded="false" data-fold="${escapeHtml(words.showLess)}"`;
   const showAll = `${words.showAll} (${lineCount}\u00a0${words.lines})`;
   return [
-    `<figure class="code">`,
+    `<figure class="code"${role === undefined ? "" : ` data-role="${role}"`}>`,
     ...(caption === "" ? [] : [`<figcaption>${escapeHtml(caption)}</figcaption>`]),
     `<div class="code-actions" data-pagefind-ignore>` +
       button("icon-wrap", `aria-pressed="false" data-wrap`, words.wrap) +

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,6 +49,11 @@ it("sends its content policy with every page but those that hold a diagram", asy
   expect(await policyOf("/aide/fr/")).toBe(CONTENT_SECURITY_POLICY);
   expect(await policyOf("/aide/absente/")).toBe(CONTENT_SECURITY_POLICY);
   expect(await policyOf("/aide/fr/%C3%A9t%C3%A9/")).toBe(null);
+});
+
+it("works under the content policy that the README gives to those who publish", () => {
+  const [, written] = /^Content-Security-Policy: (.*)$/m.exec(readFileSync("README.md", "utf8")) ?? [];
+  expect(written).toBe(CONTENT_SECURITY_POLICY);
 });
 
 it.each<[string, number, string | null, string]>([

@@ -3,22 +3,13 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
+import environnements from "../../_data/environnements.ts";
+import { contentPolicy } from "../../examples/content-policy.ts";
 import { compress } from "./compress.ts";
 import { decodePath } from "./decode-path.ts";
 
 /** What the site asks of its server, and works under: README, « Publier ». */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "media-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
+export const CONTENT_SECURITY_POLICY = contentPolicy(environnements);
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { pathOf, renderAddress } from "./address.ts";
+import { renderAddress } from "./render-address.ts";
 
 const { escapeHtml } = new MarkdownIt().utils;
 
@@ -23,14 +23,5 @@ describe("the address of a block", () => {
     ["", ""],
   ])("%j shows its parts, and may break at its joints", (address, html) => {
     expect(renderAddress(address, escapeHtml)).toBe(html);
-  });
-
-  it.each([
-    ["https://data.geopf.fr/api/users/me?a=b", "/users/me"],
-    ["https://data.geopf.fr/apis/a", "/apis/a"],
-    ["/datastores/{datastore}#a", "/datastores/{datastore}"],
-    ["https://data.geopf.fr", ""],
-  ])("%j is called %j", (address, path) => {
-    expect(pathOf(address)).toBe(path);
   });
 });

@@ -1,0 +1,468 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import axeCore from "axe-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import placeholders from "../_data/placeholders.ts";
+import { loadContract } from "../contract/load-contract.ts";
+import { createMockApi } from "../examples/mock/mock-api.ts";
+import { findBrowser } from "../scripts/find-browser.ts";
+import { startMockServer, type MockServer } from "../scripts/mock/start-mock-server.ts";
+import { openSite, type SiteInBrowser } from "./site-in-browser.ts";
+
+const LIVRER = "/fr/guides-developpeur/tutoriels/donnees-vecteur/livrer/";
+const CONNEXION = "/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/connexion-api/";
+const JETON = "/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/obtenir-un-jeton/";
+const DATASTORE = placeholders["datastore"]?.example ?? "";
+const TOKEN = "tok3n-that-nobody-else-must-see";
+
+describe.skipIf(findBrowser() === undefined)("live examples", () => {
+  let site: SiteInBrowser;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
+
+  const block = (page: Page, call: string): Locator =>
+    page
+      .locator("details.example")
+      .filter({ has: page.locator(`summary:has-text("${call}")`) })
+      .first();
+  const openBlock = async (page: Page, call: string): Promise<Locator> => {
+    const found = block(page, call);
+    const isOpen = await found.evaluate((details: HTMLDetailsElement) => details.open);
+    if (!isOpen) await found.locator(":scope > summary").click();
+    return found;
+  };
+  const addressOf = (found: Locator): Promise<string | null> =>
+    found.locator("summary .address").textContent();
+  const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const fillValues = async (page: Page, values: Record<string, string>): Promise<void> => {
+    await page.locator("[data-values-open]").click();
+    await page.locator("dialog[data-values][open]").waitFor();
+    for (const [name, value] of Object.entries(values)) await page.fill(`#valeur-${name}`, value);
+    await page.keyboard.press("Escape");
+  };
+  const copyCurl = async (page: Page, found: Locator): Promise<string> => {
+    const fold = found.locator(".example-code");
+    if (!(await fold.evaluate((details: HTMLDetailsElement) => details.open)))
+      await fold.locator("> summary").click();
+    await found.locator('[data-code="curl"] [data-copy]').click();
+    return copied(page);
+  };
+  const send = async (found: Locator, confirmations: number): Promise<void> => {
+    const panel = found.locator(".trial");
+    await panel.locator("[data-trial-send]").click();
+    for (let asked = 0; asked < confirmations; asked++)
+      await panel.locator(".trial-question:not([hidden]) [data-trial-confirm]").click();
+    await panel.locator("[data-trial-result]:not([hidden])").waitFor();
+    await panel.locator("[data-trial-interrupt]").waitFor({ state: "hidden" });
+  };
+  const openTrial = async (page: Page, call: string): Promise<Locator> => {
+    const found = await openBlock(page, call);
+    await found.locator("[data-trial]").click();
+    await found.locator(".trial").waitFor();
+    return found;
+  };
+
+  describe("the whole path of a reader", () => {
+    let mock: MockServer;
+    let folder: string;
+    beforeAll(async () => {
+      const api = createMockApi({ contract: loadContract(), calls: [], placeholders });
+      mock = await startMockServer({ api, port: 0 });
+      folder = mkdtempSync(join(tmpdir(), "live-"));
+      writeFileSync(join(folder, "communes_drome.gpkg"), "x");
+    });
+    afterAll(async () => {
+      await mock.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it("leads from values to a curl that runs, then by « Essayer » to the next step", async () => {
+      const { page, context, complaints } = await site.open(LIVRER);
+      await page.selectOption("[data-environment]", "simulee");
+      await fillValues(page, { datastore: DATASTORE, token: TOKEN });
+      const post = page.locator("details.example[data-method=POST]").first();
+      await post.locator(":scope > summary").click();
+      const curl = await copyCurl(page, post);
+      expect(curl).toContain(`Bearer ${TOKEN}`);
+      expect(curl).not.toMatch(/\{\w+\}/);
+      const [address = ""] = mock.addresses;
+      // The mock answers in this very process: it must not wait
+      const ran = await promisify(execFile)("sh", ["-c", curl.replaceAll("http://localhost:4010", address)], {
+        cwd: folder,
+        timeout: 20_000,
+      });
+      expect(ran.stdout).toMatch(/^HTTP\/1\.1 201 /);
+      expect(JSON.parse(ran.stdout.split("\r\n\r\n")[1] ?? "")).toMatchObject({
+        name: "Communes de la Drôme 2026",
+        status: "OPEN",
+      });
+
+      await post.locator("[data-trial]").click();
+      await send(post, 1);
+      expect(await post.locator("[data-trial-status]").textContent()).toMatch(/^Réponse 201 en \d+ ms/);
+      expect(await post.locator("[data-trial-verdict=contract]").innerText()).toContain(
+        "conforme au contrat",
+      );
+      expect(await post.locator("[data-trial-verdict=sample]").innerText()).toContain(
+        "la forme de l’exemple",
+      );
+      const told = await post.locator("[data-received=upload]").innerText();
+      const [upload = ""] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(told) ?? [];
+      expect(upload).not.toBe("");
+      const next = block(page, "/data");
+      expect(await addressOf(next)).toBe(
+        `http://localhost:4010/datastores/${DATASTORE}/uploads/${upload}/data?path=communes_drome.gpkg`,
+      );
+      await next.locator(":scope > summary").click();
+      await next.locator("[data-trial]").click();
+      await send(next, 1);
+      expect(await next.locator("[data-trial-status]").textContent()).toMatch(/^Réponse 204 /);
+
+      // The next page finds what this one has created
+      await page.goto(`${site.origin}${LIVRER.replace("livrer", "verifier")}`);
+      const read = page
+        .locator('details.example[data-method=GET]:has(summary:has-text("/uploads/"))')
+        .first();
+      expect(await addressOf(read)).toContain(upload);
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+  });
+
+  it("change address, samples and code at once, and back when forgotten", async () => {
+    const { page, context } = await site.open(LIVRER);
+    const before = await page.locator(".article-body").innerText();
+    const get = block(page, "/checks");
+    await fillValues(page, { datastore: DATASTORE });
+    expect(await addressOf(get)).toBe(
+      `https://data.geopf.fr/api/datastores/${DATASTORE}/checks?default_upload_type=VECTOR`,
+    );
+    await get.locator(":scope > summary").click();
+    expect(await get.locator("figure.code code").first().textContent()).toContain(
+      `/datastores/${DATASTORE}/checks`,
+    );
+    expect(await copyCurl(page, get)).toContain(`/datastores/${DATASTORE}/checks`);
+    expect(await page.locator("[data-announcement]").textContent()).toContain("{token}");
+    await page.reload();
+    expect(await addressOf(get)).toContain(DATASTORE);
+    await page.locator("[data-values-open]").click();
+    await page.locator("[data-value=datastore] [data-forget]").click();
+    expect(await addressOf(get)).toContain("{datastore}");
+    expect(await page.evaluate(() => localStorage.getItem("exemples"))).toBe(null);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = false;
+    });
+    expect(await page.locator(".article-body").innerText()).toBe(before);
+    await context.close();
+  });
+
+  it("refuse a value of another form, say so, and change nothing", async () => {
+    const { page, context } = await site.open(LIVRER);
+    await page.locator("[data-values-open]").click();
+    const field = page.locator("[data-value=datastore]");
+    await page.fill("#valeur-datastore", "abc");
+    expect(await field.locator("input").getAttribute("aria-invalid")).toBe("true");
+    expect(await field.locator("[data-wrong]").innerText()).toContain("Un identifiant a cette forme");
+    await page.fill("#valeur-token", "jeton accentué");
+    expect(await page.locator("[data-value=token] [data-wrong]").innerText()).toContain("ni accent");
+    expect(await field.locator("input").inputValue()).toBe("abc");
+    expect(await addressOf(block(page, "/checks"))).toContain("{datastore}");
+    await context.close();
+  });
+
+  it.each([
+    ["markup", '<img src=x onerror="document.title=1"></script><script>document.title=1</script>'],
+    ["quotes and shell", `'"\`$(touch x)\${HOME}\\`],
+    ["a hundred thousand letters", "x".repeat(100_000)],
+  ])("show a value with %s as text, in the page and in each program", async (_name, value) => {
+    const { page, context } = await site.open(JETON);
+    const title = await page.title();
+    await fillValues(page, { client_id: value });
+    const post = page.locator("details.example[data-method=POST]").first();
+    await post.locator(":scope > summary").click();
+    for (const language of ["curl", "python", "javascript"]) {
+      const code = await post.locator(`[data-code=${language}] code`).textContent();
+      expect(code?.length).toBeGreaterThan(value.length);
+      expect(code).not.toContain("{client_id}");
+    }
+    expect(await page.locator(".article-body img[src=x], .article-body script").count()).toBe(0);
+    expect(await page.title()).toBe(title);
+    await context.close();
+  });
+
+  it("work on where the browser keeps nothing, and say so", async () => {
+    const { page, context } = await site.open("/fr/");
+    await page.addInitScript(() => {
+      for (const name of ["localStorage", "sessionStorage"])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException("denied", "SecurityError");
+          },
+        });
+    });
+    await page.goto(site.origin + LIVRER);
+    await page.locator("[data-values-open]").click();
+    await page.fill("#valeur-datastore", DATASTORE);
+    expect(await page.locator("[data-values-refused]").isVisible()).toBe(true);
+    expect(await addressOf(block(page, "/checks"))).toContain(DATASTORE);
+    await context.close();
+  });
+
+  it("follow what another tab has changed", async () => {
+    const { page, context } = await site.open(LIVRER);
+    await fillValues(page, { datastore: DATASTORE });
+    const other = await context.newPage();
+    await other.goto(site.origin + LIVRER);
+    await expect.poll(() => addressOf(block(other, "/checks"))).toContain(DATASTORE);
+    await fillValues(other, { upload: DATASTORE });
+    await expect.poll(() => addressOf(block(page, "/data"))).toContain(`/uploads/${DATASTORE}/`);
+    await context.close();
+  });
+
+  it("read as before without JavaScript, code included", async () => {
+    const { page, context } = await site.open(LIVRER, { javaScriptEnabled: false });
+    expect(await page.locator(".live-bar").isVisible()).toBe(false);
+    const get = block(page, "/checks");
+    await get.locator(":scope > summary").click();
+    await get.locator(".example-code > summary").click();
+    expect(await get.locator("[data-code] code").first().isVisible()).toBe(true);
+    expect(await get.locator("[data-code] code").nth(2).isVisible()).toBe(true);
+    expect(await get.locator("[data-trial]").isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it("say what an environment lacks, and mix no values of two", async () => {
+    const { page, context } = await site.open(LIVRER.replace("livrer", "publier-wfs"));
+    await fillValues(page, { datastore: "99999999-9999-4999-8999-999999999999" });
+    await page.selectOption("[data-environment]", "simulee");
+    const text = await page.locator(".article-body").innerText();
+    expect(text).not.toContain("https://data.geopf.fr/api/");
+    expect(text).not.toContain("99999999-9999");
+    const service = page
+      .locator('details.example:has(summary:has-text("https://data.geopf.fr/wfs"))')
+      .first();
+    await service.locator(":scope > summary").click();
+    expect(await service.locator(".live-lacks").innerText()).toContain("Simulée");
+    await context.close();
+  });
+
+  describe("in production", () => {
+    /** Answers in the place of the API; gives what has been asked. */
+    const answer = async (
+      context: BrowserContext,
+      answerOf: { status?: number; body?: string; headers?: Record<string, string>; abort?: boolean },
+    ): Promise<{ url: string; method: string; authorization: string | undefined }[]> => {
+      const asked: { url: string; method: string; authorization: string | undefined }[] = [];
+      await context.route("https://data.geopf.fr/**", async (route) => {
+        const request = route.request();
+        asked.push({
+          url: request.url(),
+          method: request.method(),
+          authorization: request.headers()["authorization"],
+        });
+        const allowed = { "access-control-allow-origin": "*", "access-control-allow-headers": "*" };
+        if (answerOf.abort) await route.abort("connectionrefused");
+        else
+          await route.fulfill({
+            status: request.method() === "OPTIONS" ? 204 : (answerOf.status ?? 200),
+            headers: { ...allowed, "content-type": "application/json", ...answerOf.headers },
+            body: answerOf.body ?? "{}",
+          });
+      });
+      return asked;
+    };
+    const tryUser = async (page: Page): Promise<Locator> => {
+      await fillValues(page, { token: TOKEN });
+      const found = await openTrial(page, "/users/me");
+      await send(found, 0);
+      return found;
+    };
+    const ERROR = '{"error":"x","error_description":"<b>refus</b>"}';
+
+    it.each([
+      [400, "quel champ corriger"],
+      [401, "obtenez-en un autre"],
+      [403, "un droit vous manque"],
+      [404, "vérifiez chaque identifiant"],
+      [409, "ne permet pas cet appel"],
+      [422, "son contenu est refusé"],
+      [418, "lisez son message"],
+      [503, "Le serveur a échoué"],
+    ])("a %d says what to do, with curl at hand", async (status, words) => {
+      const { page, context } = await site.open(CONNEXION);
+      await answer(context, { status, body: ERROR });
+      const found = await tryUser(page);
+      expect(await found.locator("[data-trial-advice]").innerText()).toContain(words);
+      expect(await found.locator("[data-trial-curl] code").textContent()).toContain("curl ");
+      expect(await found.locator("[data-trial-body]").innerText()).toContain("<b>refus</b>");
+      expect(await found.locator("[data-trial-body] b").count()).toBe(0);
+      await context.close();
+    });
+
+    it.each<[string, Parameters<typeof answer>[1], string]>([
+      ["no server", { abort: true }, "Le serveur est injoignable"],
+      [
+        "a refusal of other origins",
+        { headers: { "access-control-allow-origin": "https://x.example" } },
+        "n’autorise pas",
+      ],
+      [
+        "a redirection",
+        { status: 302, headers: { location: "https://x.example/" } },
+        "renvoie à une autre adresse",
+      ],
+    ])("%s says what to do", async (_name, reply, words) => {
+      const { page, context } = await site.open(CONNEXION);
+      await answer(context, reply);
+      const found = await tryUser(page);
+      expect(await found.locator("[data-trial-advice]").innerText()).toContain(words);
+      await context.close();
+    });
+
+    it("an answer that is not JSON, or too long for a tree, is shown as text", async () => {
+      const { page, context } = await site.open(CONNEXION);
+      const body = `<script>document.title="x"</script>${"x".repeat(3_000_000)}`;
+      await answer(context, { body, headers: { "content-type": "text/html" } });
+      const found = await tryUser(page);
+      const shown = await found.locator("[data-trial-body] pre").textContent();
+      expect(shown).toHaveLength(2_000_000);
+      expect(shown?.slice(0, 8)).toBe("<script>");
+      expect(await page.title()).not.toBe("x");
+      await context.close();
+    });
+
+    it("what differs from the contract and from the sample is listed", async () => {
+      const { page, context } = await site.open(CONNEXION);
+      await answer(context, { body: '{"email":3,"surprise":true}' });
+      const found = await tryUser(page);
+      expect(await found.locator("[data-trial-verdict=contract]").innerText()).toContain("« surprise »");
+      expect(await found.locator("[data-trial-verdict=sample]").innerText()).toContain("« _id »");
+      await context.close();
+    });
+
+    it("a method that writes is confirmed twice, and not sent before", async () => {
+      const { page, context } = await site.open(LIVRER);
+      const asked = await answer(context, { status: 201, body: "{}" });
+      await fillValues(page, { token: TOKEN, datastore: DATASTORE });
+      const post = page.locator("details.example[data-method=POST]").first();
+      await post.locator(":scope > summary").click();
+      await post.locator("[data-trial]").click();
+      await post.locator("[data-trial-send]").click();
+      await post.locator("[data-trial-question=writes] button").click();
+      expect(await post.locator("[data-trial-question=for-good]").isVisible()).toBe(true);
+      expect(asked).toEqual([]);
+      await post.locator("[data-trial-question=for-good] button").click();
+      await post.locator("[data-trial-result]:not([hidden])").waitFor();
+      expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
+      await context.close();
+    });
+
+    it("the token is in the API’s request, and nowhere else", async () => {
+      const { page, context, complaints } = await site.open(CONNEXION);
+      const asked = await answer(context, { body: "{}" });
+      const others: string[] = [];
+      context.on("request", (request) => {
+        const { origin } = new URL(request.url());
+        if (origin !== "https://data.geopf.fr")
+          others.push(request.url(), JSON.stringify(request.headers()), request.postData() ?? "");
+        else others.push(request.url());
+      });
+      await tryUser(page);
+      expect(
+        asked.filter(({ method }) => method === "GET").map(({ authorization }) => authorization),
+      ).toEqual([`Bearer ${TOKEN}`]);
+      const storage = (): Promise<string> =>
+        page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+      expect(await storage()).not.toContain(TOKEN);
+      expect(page.url()).not.toContain(TOKEN);
+      // The page shows it where its reader asks for it: in the code that it writes for them
+      const shown = await page.evaluate((token) => {
+        const places = new Set<string>();
+        const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const element = node as Element;
+          const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+          const held = [
+            ...own.map(({ textContent }) => textContent),
+            ...[...element.attributes].map(({ value }) => value),
+          ];
+          if (held.some((text) => text?.includes(token)))
+            places.add(
+              element.closest("[data-code], [data-trial-curl]")?.getAttribute("data-code") ?? element.tagName,
+            );
+        }
+        return [...places].sort();
+      }, TOKEN);
+      expect(shown).toEqual(["curl", "javascript", "python"]);
+      // Kept for the tab if the reader asks, and only there
+      await page.locator("[data-values-open]").click();
+      await page.locator("[data-keep-secrets]").check();
+      expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(TOKEN);
+      expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain(TOKEN);
+      await page.locator("[data-forget-all]").click();
+      expect(await storage()).not.toContain(TOKEN);
+      expect(others.join("\n")).not.toContain(TOKEN);
+      expect(complaints.join("\n")).not.toContain(TOKEN);
+      await context.close();
+    });
+  });
+
+  it.each(["light", "dark"] as const)(
+    "have nothing against them for axe, panels open, in %s",
+    async (colorScheme) => {
+      const { page, context } = await site.open(LIVRER, { colorScheme });
+      await page.selectOption("[data-environment]", "simulee");
+      const post = page.locator("details.example[data-method=POST]").first();
+      await post.locator(":scope > summary").click();
+      await post.locator(".example-code > summary").click();
+      await post.locator("[data-trial]").click();
+      await send(post, 1);
+      await post.locator("[data-trial-headers] > summary").click();
+      expect(await runAxe(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect(await runAxe(page)).toEqual([]);
+      await page.locator("[data-values-open]").click();
+      await page.fill("#valeur-datastore", "abc");
+      expect(await runAxe(page)).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it("are reached, filled and left with the keyboard", async () => {
+    const { page, context } = await site.open(LIVRER);
+    await page.locator("[data-values-open]").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("dialog[data-values][open]").waitFor();
+    await page.locator("#valeur-datastore").focus();
+    await page.keyboard.type(DATASTORE);
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-values-open"))).toBe(true);
+    const get = block(page, "/checks");
+    expect(await addressOf(get)).toContain(DATASTORE);
+    await get.locator(":scope > summary").focus();
+    await page.keyboard.press("Enter");
+    await get.locator("[data-trial]").focus();
+    await page.keyboard.press("Enter");
+    await get.locator(".trial").waitFor();
+    expect(await get.locator("[data-trial]").getAttribute("aria-expanded")).toBe("true");
+    await context.close();
+  });
+});
+
+/** What axe finds, in one line each. */
+async function runAxe(page: Page): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
+  });
+}
