@@ -49,7 +49,7 @@ describe.skipIf(findBrowser() === undefined)("the blocks of a page", () => {
   it("open and close from the keyboard", async () => {
     const { page, context } = await site.open(PAGE);
     const block = page.locator("details.example").first();
-    await block.locator("summary").focus();
+    await block.locator(":scope > summary").focus();
     await page.keyboard.press("Enter");
     expect(await block.getAttribute("open")).toBe("");
     await page.keyboard.press("Space");
@@ -60,17 +60,18 @@ describe.skipIf(findBrowser() === undefined)("the blocks of a page", () => {
   it("copy their address, their link and their samples, and say so", async () => {
     const { page, context } = await site.open(PAGE);
     const block = page.locator("details.example").nth(1);
-    await block.locator("summary").click();
+    await block.locator(":scope > summary").click();
     const address = block.locator('[data-copy="address"]');
     await block.getByRole("button", { name: "Copier l’adresse de GET /datastores/{datastore}" }).focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => address.locator("span").first().innerText()).toBe("Copié");
-    await expect.poll(() => page.locator("[data-announcement]").innerText()).toBe("Copié");
+    const said = "Copié\u00a0; à remplacer\u00a0: {datastore}";
+    await expect.poll(() => address.locator("span").first().innerText()).toBe(said);
+    await expect.poll(() => page.locator("[data-announcement]").innerText()).toBe(said);
     expect(await copied(page)).toBe(
       "https://data.geopf.fr/api/datastores/{datastore}/uploads?fields=name,description,status,last_event&page=1",
     );
     await expect
-      .poll(() => address.locator("span").first().innerText(), { timeout: 5000 })
+      .poll(() => address.locator("span").first().innerText(), { timeout: 10_000 })
       .toBe("Copier l’adresse");
 
     await block.getByRole("button", { name: "Copier le lien de GET /datastores/{datastore}" }).focus();
@@ -91,7 +92,7 @@ describe.skipIf(findBrowser() === undefined)("the blocks of a page", () => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     });
     const block = page.locator("details.example").nth(2);
-    await block.locator("summary").click();
+    await block.locator(":scope > summary").click();
     const selected = (): Promise<string | undefined> => page.evaluate(() => getSelection()?.toString());
     await block.getByRole("button", { name: "Copier l’adresse" }).click();
     await expect.poll(selected).toBe("/datastores/{datastore}");
@@ -205,7 +206,7 @@ describe.skipIf(findBrowser() === undefined)("the blocks of a page", () => {
     const { page, context } = await site.open(PAGE, { javaScriptEnabled });
     await page.emulateMedia({ media: "print" });
     const heights = await page
-      .locator("main pre")
+      .locator("main pre:not([data-code] pre)")
       .evaluateAll((samples) => samples.map((sample) => sample.getBoundingClientRect().height));
     expect(heights.length).toBe(10);
     expect(Math.min(...heights)).toBeGreaterThan(20);

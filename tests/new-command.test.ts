@@ -54,7 +54,7 @@ Dans l’aperçu (npm start) : ${PREVIEW}/appels/lire-l-etat-ou/
         eleventyNavigation: {
           key: "Lire l'état : où ?",
           parent: "Mener les appels",
-          order: 5,
+          order: 6,
           nav: "guides-developpeur",
         },
       },

@@ -37,7 +37,10 @@ describe.skipIf(findBrowser() === undefined)("the built site in a browser", () =
       const block = page.locator("details.example").nth(index);
       expect(await block.locator("pre").first().isVisible()).toBe(false);
       await summaries.nth(index).click();
-      expect(await block.locator("figcaption").allInnerTexts()).toEqual(["Contenu", "JSON"]);
+      expect(await block.locator("figcaption:not([data-code] figcaption)").allInnerTexts()).toEqual([
+        "Contenu",
+        "JSON",
+      ]);
       expect(await block.locator("pre code").first().textContent()).toBe(`${address}\n`);
       const sample = JSON.parse((await block.locator("code.language-json").textContent()) ?? "") as Record<
         string,

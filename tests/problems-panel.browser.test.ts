@@ -68,7 +68,7 @@ describe.skipIf(findBrowser() === undefined)("the panel of problems in the previ
     [0, "h2:has-text('Une partie d')"],
     [1, "p:has-text('lien mort')"],
     [2, "li:has-text('Une liste avec')"],
-    [3, "details.example:last-of-type figure.code"],
+    [3, "details.example:last-of-type figure.code:not([data-code] figure)"],
   ])("leads from problem %i to its block, unfolded and in view", async (index, block) => {
     await page.goto(preview.address + ADDRESS);
     await panel().locator("li").nth(index).locator("a[href^='#']").click();

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { ApiExample, ExampleFence, MarkdownEnv, SourceRange } from "../../types/page.ts";
 import { callOf } from "../../examples/address.ts";
+import { requestFence } from "../../examples/example-call.ts";
 import { createAnchors } from "./anchors.ts";
 import type { OpenerMeta } from "./block-rule.ts";
 import { languageOf, reportContradictions, reportFence, swallowsFence } from "./fence-faults.ts";
@@ -82,7 +83,8 @@ function addExample(
   env.page.examples.push(example);
   // Samples of several blocks look alike to those who hear their names only
   for (const [index, { token: fence }] of fences.entries()) {
-    const role = example.fences[index]?.role;
+    const shown = example.fences[index];
+    const role = shown && shown === requestFence(example.fences) ? "request" : shown?.role;
     fence.meta = { ...(fence.meta as object | null), call: callOf(method, address), role };
   }
   reportContradictions(

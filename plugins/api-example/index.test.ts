@@ -11,6 +11,7 @@ const words = {
   copied: "C’est « copié »",
   refused: '"non"',
   linkRefused: "voir l’adresse",
+  incomplete: "reste à faire :",
 };
 const slots = {
   before: (anchor: string) => `[before ${anchor}]`,
@@ -306,9 +307,9 @@ describe("a block on the page", () => {
         '<div class="example-body" id="">\n' +
         '<div class="example-bar" data-pagefind-ignore>\n[verdict ]<div class="example-actions">' +
         `<button type="button" class="${button} icon-copy" hidden data-copy="address" data-done="C’est « copié »" ` +
-        `data-failed="&quot;non&quot;"><span>Copier l’adresse</span>${call}</button>` +
+        `data-failed="&quot;non&quot;" data-incomplete="reste à faire :"><span>Copier l’adresse</span>${call}</button>` +
         `<button type="button" class="${button} icon-link" hidden data-copy="link" data-done="C’est « copié »" ` +
-        `data-failed="voir l’adresse"><span>Copier le lien</span>${call}</button>` +
+        `data-failed="voir l’adresse" data-incomplete="reste à faire :"><span>Copier le lien</span>${call}</button>` +
         `<a class="${button} icon-link" href="#" data-without-script><span>Lien vers cet exemple</span>${call}</a>` +
         "</div>\n</div>\n<p><em>texte</em></p>\n</div>\n</details>\n",
     );

@@ -7,6 +7,7 @@ const words = {
   copy: "Copier",
   copied: "C’est « copié »",
   refused: '"non"',
+  incomplete: "reste <à> faire :",
   wrap: "Retour à la ligne",
   showAll: "Tout afficher",
   lines: "lignes",
@@ -27,7 +28,7 @@ function actions(name: string): string {
     button("icon-wrap", 'aria-pressed="false" data-wrap', "Retour à la ligne", name) +
     button(
       "icon-copy",
-      'data-copy="code" data-done="C’est « copié »" data-failed="&quot;non&quot;"',
+      'data-copy="code" data-done="C’est « copié »" data-failed="&quot;non&quot;" data-incomplete="reste &lt;à&gt; faire :"',
       "Copier",
       name,
     ) +
