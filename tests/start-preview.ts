@@ -28,7 +28,8 @@ export async function startPreview(folder: string): Promise<Preview> {
     address: `http://localhost:${port}`,
     output: () => output,
     async waitFor(pattern) {
-      const deadline = Date.now() + 30_000;
+      // Other files of the run, and what they start, keep the machine busy meanwhile
+      const deadline = Date.now() + 90_000;
       for (;;) {
         const match = pattern.exec(output.slice(read));
         if (match) {
