@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take longest, in this order: a worker that began one of them last would end alone. */
-const LONGEST = ["tests/audit-command.test.ts", "tests/preview.test.ts", "tests/"];
+const LONGEST = ["tests/audit-command.test.ts", "tests/measures.test.ts", "tests/"];
 
 /** Runs the files that take longest first, on a machine that keeps no durations too, as in CI. */
 class LongestFirst extends BaseSequencer {

@@ -1,8 +1,6 @@
 import { announce } from "./announce.ts";
 import type { Live } from "./live/index.ts";
-
-/** Keys under which something of the reader’s is kept: the examples follow at once. */
-const KEPT = { local: "exemples", session: "exemples-secrets" };
+import { SECRETS_KEY, VALUES_KEY } from "./live/storage-keys.ts";
 
 /** The reader’s own values, their environment, « Essayer »: the code comes when one of these is first asked for, or has been before. */
 export function enableLiveExamples(root: Document): void {
@@ -46,7 +44,7 @@ export function enableLiveExamples(root: Document): void {
 
 function isSomethingKept(): boolean {
   try {
-    return localStorage.getItem(KEPT.local) !== null || sessionStorage.getItem(KEPT.session) !== null;
+    return localStorage.getItem(VALUES_KEY) !== null || sessionStorage.getItem(SECRETS_KEY) !== null;
   } catch {
     return false;
   }

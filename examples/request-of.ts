@@ -1,8 +1,12 @@
 import type { PlaceholderRegistry } from "../contract/placeholder.ts";
-import { parseSample, type SampleNode } from "../contract/sample/parse-sample.ts";
+import { parseSample } from "../contract/sample/parse-sample.ts";
 import type { CallBody, ExampleCall } from "./example-call.ts";
 import { fillSample, fillText, percentEncode, type Values } from "./fill-placeholders.ts";
 import type { FormField, HttpRequest, RequestBody } from "./http-request.ts";
+import { shownValue } from "./shown-value.ts";
+
+/** The placeholder of the token that every operation of the API bears. */
+export const TOKEN = "token";
 
 /** The parts of a call that make its request. */
 export type RequestParts = Pick<ExampleCall, "method" | "address" | "operation" | "request">;
@@ -10,7 +14,7 @@ export type RequestParts = Pick<ExampleCall, "method" | "address" | "operation" 
 /** The request of a call with the reader’s values; what has none stays between braces. The API’s operations bear the reader’s token. */
 export function requestOf(call: RequestParts, values: Values, registry: PlaceholderRegistry): HttpRequest {
   const { method, address, operation, request } = call;
-  const token = fillText("{token}", values, registry);
+  const token = fillText(`{${TOKEN}}`, values, registry);
   return {
     method,
     url: fillText(address, values, registry, percentEncode),
@@ -43,27 +47,6 @@ function toJson(text: string): string {
   } catch {
     const { root } = parseSample(text);
     return root ? JSON.stringify(shownValue(root), null, 4) : text.trim();
-  }
-}
-
-/** What a sample says, without what it leaves out (`…`). */
-function shownValue(node: SampleNode): unknown {
-  switch (node.kind) {
-    case "object":
-      return Object.fromEntries(
-        node.members
-          .filter(({ value }) => value.kind !== "cut")
-          .map(({ name, value }) => [name.value, shownValue(value)]),
-      );
-    case "array":
-      return node.items.filter(({ kind }) => kind !== "cut").map(shownValue);
-    case "placeholder":
-      return node.text;
-    case "null":
-    case "cut":
-      return null;
-    default:
-      return node.value;
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createReaderStore, SECRETS_KEY, VALUES_KEY, type KeyValueStorage } from "./reader-store.ts";
+import { createReaderStore, type KeyValueStorage } from "./reader-store.ts";
+import { SECRETS_KEY, VALUES_KEY } from "./storage-keys.ts";
 
 /** A storage like the browser’s, which can be read from outside, and made to refuse. */
 function createStorage(content: Record<string, string> = {}): KeyValueStorage & {

@@ -1,3 +1,5 @@
+import { SECRETS_KEY, VALUES_KEY } from "./storage-keys.ts";
+
 /** The reader’s values, by environment and by the name of their placeholder. */
 export type ValuesByEnvironment = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -30,12 +32,6 @@ export interface ReaderStore {
   /** Reads anew what another tab has written. */
   reload: () => void;
 }
-
-/** Where everything but secrets is kept, in `localStorage`; the format is `StoredValues`. */
-export const VALUES_KEY = "exemples";
-
-/** Where secrets are kept if the reader asks, in `sessionStorage`: a map like `ValuesByEnvironment`. */
-export const SECRETS_KEY = "exemples-secrets";
 
 interface StoredValues {
   version: 1;

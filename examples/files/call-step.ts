@@ -4,7 +4,7 @@ import { callOf } from "../address.ts";
 import type { ExampleCall } from "../example-call.ts";
 import { placeholdersIn } from "../fill-placeholders.ts";
 import type { HttpRequest } from "../http-request.ts";
-import { requestOf } from "../request-of.ts";
+import { requestOf, TOKEN } from "../request-of.ts";
 import { expectedStatus, type ExpectedStatus } from "./expected-status.ts";
 import type { FileSource } from "./file-source.ts";
 import { oneLine } from "./one-line.ts";
@@ -32,9 +32,6 @@ export interface CallStep {
   /** Whether it changes something, and does not only read. */
   isWriting: boolean;
 }
-
-/** The placeholder of every operation’s token. */
-export const TOKEN = "token";
 
 /** The calls of a page in their order, with what each file says of them. */
 export function stepsOf(source: FileSource): CallStep[] {

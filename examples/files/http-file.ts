@@ -1,24 +1,19 @@
 import { french, quote } from "../../contract/message-words.ts";
 import type { RequestBody } from "../http-request.ts";
-import { servicesOf, stepsOf, TOKEN, type CallStep } from "./call-step.ts";
-import { createDoubleBraceWriter, type DoubleBraceWriter } from "./double-braces.ts";
+import { TOKEN } from "../request-of.ts";
+import { stepsOf, type CallStep } from "./call-step.ts";
+import type { DoubleBraceWriter } from "./double-braces.ts";
 import type { FileSource } from "./file-source.ts";
 import { writeMultipart } from "./multipart.ts";
 import { oneLine } from "./one-line.ts";
-import { valuesOf, type TemplateValue } from "./template-values.ts";
+import type { TemplateValue } from "./template-values.ts";
+import { createTemplateWriting, type TemplateWriting } from "./template-writing.ts";
 import { writeForm } from "./url-text.ts";
-import { nameVariables } from "./variable-names.ts";
 
 /** The calls of a page for the HTTP clients of VS Code (REST Client) and of JetBrains: `appels.http`. */
 export function writeHttpFile(source: FileSource, steps = stepsOf(source)): string {
-  const services = servicesOf(steps);
-  const values = valuesOf(steps, source.placeholders);
-  const serviceName = nameVariables(services.map(({ name }) => name));
-  const nameOf = nameVariables(
-    values.map(({ name }) => name),
-    { reserved: services.map(({ name }) => serviceName(name)) },
-  );
-  const write = createDoubleBraceWriter(source.placeholders, nameOf);
+  const writing = createTemplateWriting(steps, source.placeholders);
+  const { services, values, serviceName, nameOf } = writing;
   const head = [
     `# Page : ${oneLine(source.title)}`,
     `# ${oneLine(source.address)}`,
@@ -33,7 +28,7 @@ export function writeHttpFile(source: FileSource, steps = stepsOf(source)): stri
       return ["", `# ${variable} : ${describeValue(value)}`, `@${variable} = ${value.example}`.trimEnd()];
     }),
   ].join("\n");
-  const requests = steps.map((step) => writeRequest(step, { write, serviceName, nameOf }));
+  const requests = steps.map((step) => writeRequest(step, writing));
   return `${[head, ...requests].join("\n\n")}\n`;
 }
 
@@ -44,13 +39,7 @@ function describeValue({ label, isSecret, origin, example }: TemplateValue): str
   return example === "" ? `${about}.` : french`${about}. Valeur d’exemple : remplacez-la par la vôtre.`;
 }
 
-interface RequestWriting {
-  write: DoubleBraceWriter;
-  serviceName: (name: string) => string;
-  nameOf: (name: string) => string;
-}
-
-function writeRequest(step: CallStep, { write, serviceName, nameOf }: RequestWriting): string {
+function writeRequest(step: CallStep, { write, serviceName, nameOf }: TemplateWriting): string {
   const { title, anchor, operation, request, url } = step;
   const { service, rest } = url;
   const address = `${service ? `{{${serviceName(service.name)}}}` : ""}${write.url(rest)}`;

@@ -1,33 +1,21 @@
 import { french, quote } from "../../contract/message-words.ts";
 import type { RequestBody } from "../http-request.ts";
-import { servicesOf, stepsOf, TOKEN, type CallStep } from "./call-step.ts";
-import { createDoubleBraceWriter, type DoubleBraceWriter } from "./double-braces.ts";
+import { TOKEN } from "../request-of.ts";
+import { stepsOf, type CallStep } from "./call-step.ts";
+import type { DoubleBraceWriter } from "./double-braces.ts";
 import type { FileSource } from "./file-source.ts";
 import { localFile } from "./local-file.ts";
 import { writePostmanScript } from "./postman-script.ts";
 import { statusName } from "./status-names.ts";
-import { valuesOf, type TemplateValue } from "./template-values.ts";
-import { nameVariables } from "./variable-names.ts";
+import type { TemplateValue } from "./template-values.ts";
+import { createTemplateWriting, type TemplateWriting } from "./template-writing.ts";
 
 const SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
-/** How the requests of one collection are written. */
-interface Writing {
-  write: DoubleBraceWriter;
-  serviceName: (name: string) => string;
-  nameOf: (name: string) => string;
-}
-
 /** The calls of a page as a Postman collection (v2.1), which Bruno imports too: `postman.json`. */
 export function writePostmanCollection(source: FileSource, steps = stepsOf(source)): string {
-  const services = servicesOf(steps);
-  const values = valuesOf(steps, source.placeholders);
-  const serviceName = nameVariables(services.map(({ name }) => name));
-  const nameOf = nameVariables(
-    values.map(({ name }) => name),
-    { reserved: services.map(({ name }) => serviceName(name)) },
-  );
-  const write = createDoubleBraceWriter(source.placeholders, nameOf);
+  const writing = createTemplateWriting(steps, source.placeholders);
+  const { services, values, serviceName, nameOf } = writing;
   const bearsToken = steps.some(({ operation }) => operation !== undefined);
   const collection = {
     info: {
@@ -54,7 +42,7 @@ export function writePostmanCollection(source: FileSource, steps = stepsOf(sourc
         description: describeValue(value),
       })),
     ],
-    item: steps.map((step) => itemOf(step, { write, serviceName, nameOf })),
+    item: steps.map((step) => itemOf(step, writing)),
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
@@ -64,7 +52,7 @@ function describeValue({ label, isSecret, origin }: TemplateValue): string {
   return origin ? french`${label}, que donne l’appel ${quote(origin.step.title)}.` : `${label}.`;
 }
 
-function itemOf(step: CallStep, writing: Writing): object {
+function itemOf(step: CallStep, writing: TemplateWriting): object {
   const { title, name, anchor, operation, call, expected } = step;
   const request = requestOfItem(step, writing);
   const success = expected.statuses.find((status) => status < 400) ?? expected.range?.[0] ?? 200;
@@ -91,7 +79,7 @@ function itemOf(step: CallStep, writing: Writing): object {
   };
 }
 
-function requestOfItem({ request, url }: CallStep, { write, serviceName }: Writing): object {
+function requestOfItem({ request, url }: CallStep, { write, serviceName }: TemplateWriting): object {
   const { service, rest } = url;
   const raw = `${service ? `{{${serviceName(service.name)}}}` : ""}${write.url(rest)}`;
   const contentType =

@@ -1,5 +1,6 @@
 import { french } from "../../contract/message-words.ts";
-import { servicesOf, stepsOf, TOKEN } from "./call-step.ts";
+import { TOKEN } from "../request-of.ts";
+import { servicesOf, stepsOf } from "./call-step.ts";
 import type { FileSource } from "./file-source.ts";
 import { oneLine } from "./one-line.ts";
 import { SHELL_READER, SHELL_START, SHELL_TOKEN, SHELL_TOOLS } from "./shell-functions.ts";

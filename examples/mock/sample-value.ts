@@ -1,14 +1,14 @@
-import { isCutText } from "../../contract/check/check-context.ts";
 import { isRecord } from "../../contract/open-api-document.ts";
 import { readPlaceholder, type PlaceholderRegistry } from "../../contract/placeholder.ts";
-import { parseSample, type SampleNode } from "../../contract/sample/parse-sample.ts";
+import { parseSample } from "../../contract/sample/parse-sample.ts";
 import type { Values } from "../fill-placeholders.ts";
+import { isShown, shownValue } from "../shown-value.ts";
 import { mapTexts, memberOf } from "./json.ts";
 
 /** What a sample says, placeholders as they are written; nothing of what it leaves out (`…`). */
 export function sampleValue(text: string): unknown {
   const { root } = parseSample(text);
-  return root && isSaid(root) ? saidValue(root) : undefined;
+  return root && isShown(root) ? shownValue(root) : undefined;
 }
 
 /** The placeholder that a text is as a whole, by its name in the registry: `{Upload}` → `upload`. */
@@ -59,28 +59,4 @@ export function fillValue(
       return (name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined) ?? written;
     }),
   );
-}
-
-function isSaid(node: SampleNode): boolean {
-  return node.kind !== "cut" && !(node.kind === "string" && isCutText(node.value));
-}
-
-function saidValue(node: SampleNode): unknown {
-  switch (node.kind) {
-    case "object":
-      return Object.fromEntries(
-        node.members
-          .filter(({ value }) => isSaid(value))
-          .map(({ name, value }) => [name.value, saidValue(value)]),
-      );
-    case "array":
-      return node.items.filter(isSaid).map(saidValue);
-    case "placeholder":
-      return node.text;
-    case "null":
-    case "cut":
-      return null;
-    default:
-      return node.value;
-  }
 }

@@ -2,13 +2,11 @@ import type { Placeholder, PlaceholderRegistry } from "../../contract/placeholde
 import { formOf, type ValueFault } from "../../examples/check-value.ts";
 import { placeholdersIn } from "../../examples/fill-placeholders.ts";
 import { explainedExamples } from "../../examples/example-call.ts";
+import { TOKEN } from "../../examples/request-of.ts";
 import type { Page } from "../../types/page.ts";
 
 /** A value that a page asks of its reader, and the form that it must have. */
 export type AskedValue = Placeholder & { name: string; form: ValueFault };
-
-/** The token that every call of the API bears, first: it is what each reader needs. */
-const TOKEN = "token";
 
 /** The values that the calls of a page ask of their reader, each once: the token, then in the order of the page. */
 export function placeholdersOfPage(page: Page, registry: PlaceholderRegistry): AskedValue[] {

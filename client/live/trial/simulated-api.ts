@@ -4,10 +4,8 @@ import type { ExampleCall } from "../../../examples/example-call.ts";
 import type { HttpRequest } from "../../../examples/http-request.ts";
 import { createMockApi, type MockApi, type MockRequest } from "../../../examples/mock/mock-api.ts";
 import type { KeyValueStorage } from "../reader-store.ts";
+import { JOURNAL_KEY } from "../storage-keys.ts";
 import { readHeaders, writeBody, type TrialAnswer, type TrialFailure } from "./send-request.ts";
-
-/** Where the writes of this tab are kept, in `sessionStorage`: the next page simulates them again. */
-const JOURNAL_KEY = "exemples-simulation";
 
 /** Longer journals lose their beginning, in characters. */
 const LONGEST_JOURNAL = 200_000;

@@ -1,78 +1,45 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import axeCore from "axe-core";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import placeholders from "../_data/placeholders.ts";
 import { loadContract } from "../contract/load-contract.ts";
+import type { ExamplesDocument } from "../examples/files/examples-document.ts";
 import { createMockApi } from "../examples/mock/mock-api.ts";
 import { findBrowser } from "../scripts/find-browser.ts";
 import { startMockServer, type MockServer } from "../scripts/mock/start-mock-server.ts";
+import {
+  addressOf,
+  findBlock,
+  copyCurl,
+  fillValues,
+  openTrial,
+  runAxe,
+  send,
+  CONNEXION,
+  DATASTORE,
+  LIVRER,
+  TOKEN,
+} from "./live-page.ts";
 import { openSite, type SiteInBrowser } from "./site-in-browser.ts";
 
-const LIVRER = "/fr/guides-developpeur/tutoriels/donnees-vecteur/livrer/";
-const CONNEXION = "/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/connexion-api/";
-const JETON = "/fr/guides-developpeur/tutoriels/controle-des-acces/api-entrepot/obtenir-un-jeton/";
-const DATASTORE = placeholders["datastore"]?.example ?? "";
-const TOKEN = "tok3n-that-nobody-else-must-see";
-
-describe.skipIf(findBrowser() === undefined)("live examples", () => {
+describe.skipIf(findBrowser() === undefined)("trials", () => {
   let site: SiteInBrowser;
   beforeAll(async () => {
     site = await openSite();
   });
   afterAll(() => site.close());
 
-  const block = (page: Page, call: string): Locator =>
-    page
-      .locator("details.example")
-      .filter({ has: page.locator(`summary:has-text("${call}")`) })
-      .first();
-  const openBlock = async (page: Page, call: string): Promise<Locator> => {
-    const found = block(page, call);
-    const isOpen = await found.evaluate((details: HTMLDetailsElement) => details.open);
-    if (!isOpen) await found.locator(":scope > summary").click();
-    return found;
-  };
-  const addressOf = (found: Locator): Promise<string | null> =>
-    found.locator("summary .address").textContent();
-  const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-  const fillValues = async (page: Page, values: Record<string, string>): Promise<void> => {
-    await page.locator("[data-values-open]").click();
-    await page.locator("dialog[data-values][open]").waitFor();
-    for (const [name, value] of Object.entries(values)) await page.fill(`#valeur-${name}`, value);
-    await page.keyboard.press("Escape");
-  };
-  const copyCurl = async (page: Page, found: Locator): Promise<string> => {
-    const fold = found.locator(".example-code");
-    if (!(await fold.evaluate((details: HTMLDetailsElement) => details.open)))
-      await fold.locator("> summary").click();
-    await found.locator('[data-code="curl"] [data-copy]').click();
-    return copied(page);
-  };
-  const send = async (found: Locator, confirmations: number): Promise<void> => {
-    const panel = found.locator(".trial");
-    await panel.locator("[data-trial-send]").click();
-    for (let asked = 0; asked < confirmations; asked++)
-      await panel.locator(".trial-question:not([hidden]) [data-trial-confirm]").click();
-    await panel.locator("[data-trial-result]:not([hidden])").waitFor();
-    await panel.locator("[data-trial-interrupt]").waitFor({ state: "hidden" });
-  };
-  const openTrial = async (page: Page, call: string): Promise<Locator> => {
-    const found = await openBlock(page, call);
-    await found.locator("[data-trial]").click();
-    await found.locator(".trial").waitFor();
-    return found;
-  };
-
   describe("the whole path of a reader", () => {
     let mock: MockServer;
     let folder: string;
     beforeAll(async () => {
-      const api = createMockApi({ contract: loadContract(), calls: [], placeholders });
+      const published = readFileSync(join(site.folder, "exemples.json"), "utf8");
+      const { calls } = JSON.parse(published) as ExamplesDocument;
+      const api = createMockApi({ contract: loadContract(), calls, placeholders });
       mock = await startMockServer({ api, port: 0 });
       folder = mkdtempSync(join(tmpdir(), "live-"));
       writeFileSync(join(folder, "communes_drome.gpkg"), "x");
@@ -115,7 +82,7 @@ describe.skipIf(findBrowser() === undefined)("live examples", () => {
       const told = await post.locator("[data-received=upload]").innerText();
       const [upload = ""] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(told) ?? [];
       expect(upload).not.toBe("");
-      const next = block(page, "/data?path");
+      const next = findBlock(page, "/data?path");
       expect(await addressOf(next)).toBe(
         `http://localhost:4010/datastores/${DATASTORE}/uploads/${upload}/data?path=communes_drome.gpkg`,
       );
@@ -129,126 +96,14 @@ describe.skipIf(findBrowser() === undefined)("live examples", () => {
       const read = page
         .locator('details.example[data-method=GET]:has(summary:has-text("/uploads/"))')
         .first();
-      expect(await addressOf(read)).toContain(upload);
+      await expect.poll(() => addressOf(read)).toContain(upload);
+      await read.locator(":scope > summary").click();
+      await read.locator("[data-trial]").click();
+      await send(read, 0);
+      expect(await read.locator("[data-trial-status]").textContent()).toMatch(/^Réponse 200 /);
       expect(complaints).toEqual([]);
       await context.close();
     });
-  });
-
-  it("change address, samples and code at once, and back when forgotten", async () => {
-    const { page, context } = await site.open(LIVRER);
-    const texts = (): Promise<string[]> => page.locator(".article-body code").allTextContents();
-    const before = await texts();
-    const get = block(page, "/checks");
-    await fillValues(page, { datastore: DATASTORE });
-    expect(await addressOf(get)).toBe(
-      `https://data.geopf.fr/api/datastores/${DATASTORE}/checks?default_upload_type=VECTOR`,
-    );
-    await get.locator(":scope > summary").click();
-    expect(await get.locator("figure.code code").first().textContent()).toContain(
-      `/datastores/${DATASTORE}/checks`,
-    );
-    expect(await copyCurl(page, get)).toContain(`/datastores/${DATASTORE}/checks`);
-    expect(await page.locator("[data-announcement]").textContent()).toContain("{token}");
-    await page.reload();
-    expect(await addressOf(get)).toContain(DATASTORE);
-    await page.locator("[data-values-open]").click();
-    await page.locator("[data-value=datastore] [data-forget]").click();
-    expect(await addressOf(get)).toContain("{datastore}");
-    expect(await page.evaluate(() => localStorage.getItem("exemples"))).toBe(null);
-    await page.keyboard.press("Escape");
-    expect(await texts()).toEqual(before);
-    await context.close();
-  });
-
-  it("refuse a value of another form, say so, and change nothing", async () => {
-    const { page, context } = await site.open(LIVRER);
-    await page.locator("[data-values-open]").click();
-    const field = page.locator("[data-value=datastore]");
-    await page.fill("#valeur-datastore", "abc");
-    expect(await field.locator("input").getAttribute("aria-invalid")).toBe("true");
-    expect(await field.locator("[data-wrong]").innerText()).toContain("Un identifiant a cette forme");
-    await page.fill("#valeur-token", "jeton accentué");
-    expect(await page.locator("[data-value=token] [data-wrong]").innerText()).toContain("ni accent");
-    expect(await field.locator("input").inputValue()).toBe("abc");
-    expect(await addressOf(block(page, "/checks"))).toContain("{datastore}");
-    await context.close();
-  });
-
-  it.each([
-    ["markup", '<img src=x onerror="document.title=1"></script><script>document.title=1</script>'],
-    ["quotes and shell", `'"\`$(touch x)\${HOME}\\`],
-    ["a hundred thousand letters", "x".repeat(100_000)],
-  ])("show a value with %s as text, in the page and in each program", async (_name, value) => {
-    const { page, context } = await site.open(JETON);
-    const title = await page.title();
-    await fillValues(page, { client_id: value });
-    const post = page.locator("details.example[data-method=POST]").first();
-    await post.locator(":scope > summary").click();
-    for (const language of ["curl", "python", "javascript"]) {
-      const code = await post.locator(`[data-code=${language}] code`).textContent();
-      expect(code?.length).toBeGreaterThan(value.length);
-      expect(code).not.toContain("{client_id}");
-    }
-    expect(await page.locator(".article-body img[src=x], .article-body script").count()).toBe(0);
-    expect(await page.title()).toBe(title);
-    await context.close();
-  });
-
-  it("work on where the browser keeps nothing, and say so", async () => {
-    const { page, context } = await site.open("/fr/");
-    await page.addInitScript(() => {
-      for (const name of ["localStorage", "sessionStorage"])
-        Object.defineProperty(window, name, {
-          get: () => {
-            throw new DOMException("denied", "SecurityError");
-          },
-        });
-    });
-    await page.goto(site.origin + LIVRER);
-    await page.locator("[data-values-open]").click();
-    await page.fill("#valeur-datastore", DATASTORE);
-    expect(await page.locator("[data-values-refused]").isVisible()).toBe(true);
-    expect(await addressOf(block(page, "/checks"))).toContain(DATASTORE);
-    await context.close();
-  });
-
-  it("follow what another tab has changed", async () => {
-    const { page, context } = await site.open(LIVRER);
-    await fillValues(page, { datastore: DATASTORE });
-    const other = await context.newPage();
-    await other.goto(site.origin + LIVRER);
-    await expect.poll(() => addressOf(block(other, "/checks"))).toContain(DATASTORE);
-    await fillValues(other, { upload: DATASTORE });
-    await expect.poll(() => addressOf(block(page, "/data?path"))).toContain(`/uploads/${DATASTORE}/`);
-    await context.close();
-  });
-
-  it("read as before without JavaScript, code included", async () => {
-    const { page, context } = await site.open(LIVRER, { javaScriptEnabled: false });
-    expect(await page.locator(".live-bar").isVisible()).toBe(false);
-    const get = block(page, "/checks");
-    await get.locator(":scope > summary").click();
-    await get.locator(".example-code > summary").click();
-    expect(await get.locator("[data-code] code").first().isVisible()).toBe(true);
-    expect(await get.locator("[data-code] code").nth(2).isVisible()).toBe(true);
-    expect(await get.locator("[data-trial]").isVisible()).toBe(false);
-    await context.close();
-  });
-
-  it("say what an environment lacks, and mix no values of two", async () => {
-    const { page, context } = await site.open(LIVRER.replace("livrer", "publier-wfs"));
-    await fillValues(page, { datastore: "99999999-9999-4999-8999-999999999999" });
-    await page.selectOption("[data-environment]", "simulee");
-    const text = await page.locator(".article-body").innerText();
-    expect(text).not.toContain("https://data.geopf.fr/api/");
-    expect(text).not.toContain("99999999-9999");
-    const service = page
-      .locator('details.example:has(summary:has-text("https://data.geopf.fr/wfs"))')
-      .first();
-    await service.locator(":scope > summary").click();
-    expect(await service.locator(".live-lacks").innerText()).toContain("Simulée");
-    await context.close();
   });
 
   describe("in production", () => {
@@ -432,35 +287,4 @@ describe.skipIf(findBrowser() === undefined)("live examples", () => {
       await context.close();
     },
   );
-
-  it("are reached, filled and left with the keyboard", async () => {
-    const { page, context } = await site.open(LIVRER);
-    await page.locator("[data-values-open]").focus();
-    await page.keyboard.press("Enter");
-    await page.locator("dialog[data-values][open]").waitFor();
-    await page.locator("#valeur-datastore").focus();
-    await page.keyboard.type(DATASTORE);
-    await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-values-open"))).toBe(true);
-    const get = block(page, "/checks");
-    expect(await addressOf(get)).toContain(DATASTORE);
-    await get.locator(":scope > summary").focus();
-    await page.keyboard.press("Enter");
-    await get.locator("[data-trial]").focus();
-    await page.keyboard.press("Enter");
-    await get.locator(".trial").waitFor();
-    expect(await get.locator("[data-trial]").getAttribute("aria-expanded")).toBe("true");
-    await context.close();
-  });
 });
-
-/** What axe finds, in one line each. */
-async function runAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
-  });
-}
