@@ -130,6 +130,7 @@ export default {
     confirm: "Envoyer quand même",
     writesForGood: "Vous êtes en production : ce changement est réel, et rien ici ne le défait.",
     confirmForGood: "Je confirme l’envoi en production",
+    cancel: "Ne pas envoyer",
     answered: "Réponse {status} en {time} ms, {size}",
     headers: "En-têtes de la réponse",
     body: "Corps de la réponse",

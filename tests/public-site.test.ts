@@ -172,6 +172,7 @@ it("keeps in the browser nothing but what « Données personnelles » tells: set
     "live.ts",
     "live/index.ts",
     "live/reader-store.ts",
+    "live/storage-keys.ts",
     "search-shortcut.ts",
     "theme-choice.ts",
   ]);

@@ -110,7 +110,14 @@ describe.skipIf(findBrowser() === undefined)("trials", () => {
     /** Answers in the place of the API; gives what has been asked. */
     const answer = async (
       context: BrowserContext,
-      answerOf: { status?: number; body?: string; headers?: Record<string, string>; abort?: boolean },
+      answerOf: {
+        status?: number;
+        body?: string;
+        headers?: Record<string, string>;
+        abort?: boolean;
+        /** What the answer waits for. */
+        after?: Promise<void>;
+      },
     ): Promise<{ url: string; method: string; authorization: string | undefined }[]> => {
       const asked: { url: string; method: string; authorization: string | undefined }[] = [];
       await context.route("https://data.geopf.fr/**", async (route) => {
@@ -120,6 +127,7 @@ describe.skipIf(findBrowser() === undefined)("trials", () => {
           method: request.method(),
           authorization: request.headers()["authorization"],
         });
+        if (request.method() !== "OPTIONS") await answerOf.after;
         const allowed = { "access-control-allow-origin": "*", "access-control-allow-headers": "*" };
         if (answerOf.abort) await route.abort("connectionrefused");
         else
@@ -208,12 +216,73 @@ describe.skipIf(findBrowser() === undefined)("trials", () => {
       await post.locator(":scope > summary").click();
       await post.locator("[data-trial]").click();
       await post.locator("[data-trial-send]").click();
-      await post.locator("[data-trial-question=writes] button").click();
+      await post.locator("[data-trial-question=writes] [data-trial-confirm]").click();
       expect(await post.locator("[data-trial-question=for-good]").isVisible()).toBe(true);
       expect(asked).toEqual([]);
-      await post.locator("[data-trial-question=for-good] button").click();
+      await post.locator("[data-trial-question=for-good] [data-trial-confirm]").click();
       await post.locator("[data-trial-result]:not([hidden])").waitFor();
       expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
+      await context.close();
+    });
+
+    it("a question left without an answer sends nothing, and nothing twice", async () => {
+      const { page, context } = await site.open(LIVRER);
+      const asked = await answer(context, { status: 201, body: "{}" });
+      await page.selectOption("[data-environment]", "simulee");
+      await fillValues(page, { token: TOKEN, datastore: DATASTORE });
+      await page.selectOption("[data-environment]", "production");
+      await fillValues(page, { token: TOKEN, datastore: DATASTORE });
+      const post = page.locator("details.example[data-method=POST]").first();
+      await post.locator(":scope > summary").click();
+      await post.locator("[data-trial]").click();
+      const [writes, forGood] = ["writes", "for-good"].map((name) =>
+        post.locator(`[data-trial-question=${name}]`),
+      );
+      const sender = post.locator("[data-trial-send]");
+      // Asked for the simulated environment, where one question is enough
+      await page.selectOption("[data-environment]", "simulee");
+      await sender.click();
+      await page.selectOption("[data-environment]", "production");
+      expect(await writes?.isVisible()).toBe(false);
+      await sender.click();
+      await sender.click();
+      await writes?.locator("[data-trial-confirm]").click();
+      expect(await forGood?.isVisible()).toBe(true);
+      await forGood?.locator("[data-trial-cancel]").click();
+      expect(await forGood?.isVisible()).toBe(false);
+      expect(await sender.evaluate((button) => button === document.activeElement)).toBe(true);
+      expect(asked).toEqual([]);
+      await send(post, 2);
+      expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1);
+      expect(await sender.evaluate((button) => button === document.activeElement)).toBe(true);
+      await context.close();
+    });
+
+    it("a value that comes late is kept for the environment that has given it", async () => {
+      const { page, context } = await site.open(LIVRER);
+      const upload = "11111111-2222-4333-8444-555555555555";
+      let release = (): void => undefined;
+      const after = new Promise<void>((resolve) => (release = resolve));
+      await answer(context, { status: 201, body: JSON.stringify({ _id: upload }), after });
+      await fillValues(page, { token: TOKEN, datastore: DATASTORE });
+      const post = page.locator("details.example[data-method=POST]").first();
+      await post.locator(":scope > summary").click();
+      await post.locator("[data-trial]").click();
+      await post.locator("[data-trial-send]").click();
+      for (const name of ["writes", "for-good"])
+        await post.locator(`[data-trial-question=${name}] [data-trial-confirm]`).click();
+      await page.selectOption("[data-environment]", "simulee");
+      release();
+      const told = post.locator("[data-received=upload]");
+      await told.waitFor();
+      const next = findBlock(page, "/data?path");
+      expect(await addressOf(next)).not.toContain(upload);
+      await page.selectOption("[data-environment]", "production");
+      expect(await addressOf(next)).toContain(upload);
+      await page.selectOption("[data-environment]", "simulee");
+      await told.locator("button").click();
+      await page.selectOption("[data-environment]", "production");
+      expect(await addressOf(next)).toContain("{upload}");
       await context.close();
     });
 

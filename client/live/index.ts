@@ -44,7 +44,7 @@ export function startLive(root: Document): Live {
   const context = (): TrialContext & { translate: ReturnType<typeof createTranslator> } => {
     const { label, isSimulated = false } = current();
     return {
-      environment: { label, isSimulated },
+      environment: { name: store.environment, label, isSimulated },
       values: isSimulated ? { ...SIMULATED_VALUES, ...store.values } : store.values,
       translate: createTranslator(production, current()),
     };

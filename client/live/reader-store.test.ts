@@ -39,6 +39,18 @@ test("a value is kept for its environment, and found by the next page", () => {
   expect(storeOn(() => local).environment).toBe("simulee");
 });
 
+test("a value may be given to another environment than the current one, and tells what it replaces", () => {
+  const local = createStorage();
+  const store = storeOn(() => local);
+  expect(store.set("datastore", "d-1", "simulee")).toBe("");
+  expect([store.environment, store.values]).toEqual(["production", {}]);
+  expect(store.set("datastore", "d-2", "simulee")).toBe("d-1");
+  expect(store.set("token", "s3cret")).toBe("");
+  expect(store.set("token", "")).toBe("s3cret");
+  store.chooseEnvironment("simulee");
+  expect(store.values).toEqual({ datastore: "d-2" });
+});
+
 test("an empty value is forgotten, and a storage without values holds nothing", () => {
   const local = createStorage();
   const store = storeOn(() => local);

@@ -25,8 +25,8 @@ export interface ReaderStore {
   /** Whether the browser keeps what it is given. */
   readonly isKept: boolean;
   chooseEnvironment: (name: string) => void;
-  /** Gives a value; an empty one forgets it. */
-  set: (name: string, value: string) => void;
+  /** Gives a value, in the current environment if none is named; an empty one forgets it. Gives the value that was there, or "". */
+  set: (name: string, value: string, environment?: string) => string;
   forgetAll: () => void;
   keepSecrets: (isWanted: boolean) => void;
   /** Reads anew what another tab has written. */
@@ -100,14 +100,20 @@ export function createReaderStore(options: ReaderStoreOptions): ReaderStore {
     chooseEnvironment(name) {
       if (environments.includes(name)) change((now) => ({ ...now, environment: name }));
     },
-    set(name, value) {
-      const { environment } = stored;
+    set(name, value, environment = stored.environment) {
+      const { environment: current } = stored;
+      const before = (isSecret(name) ? secrets : stored.values)[environment]?.[name] ?? "";
       if (isSecret(name)) {
         secrets = withValue(secrets, environment, name, value);
         if (keepsSecrets) writeSecrets();
       } else {
-        change((now) => ({ ...now, environment, values: withValue(now.values, environment, name, value) }));
+        change((now) => ({
+          ...now,
+          environment: current,
+          values: withValue(now.values, environment, name, value),
+        }));
       }
+      return before;
     },
     forgetAll() {
       secrets = {};

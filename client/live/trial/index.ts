@@ -84,17 +84,15 @@ export function createTrials(
           context().environment.isSimulated
             ? (await simulate())(request, exampleName(block), files)
             : sendRequest(request, { files, signal }),
-        judge: async ({ status, text }) => {
+        judge: async ({ status, text }, { values }) => {
           const { contract } = await loadFacts();
-          const { values } = context();
           return judgeAnswer({ call, sample, status, text }, { contract, registry, values });
         },
-        keep: (name, value) => {
-          const before = store.values[name] ?? "";
-          store.set(name, value);
+        keep: (name, value, environment) => {
+          const before = store.set(name, value, environment);
           onReceived();
           return () => {
-            store.set(name, before);
+            store.set(name, before, environment);
             onReceived();
           };
         },

@@ -3,7 +3,7 @@ import type { HttpRequest } from "../../../examples/http-request.ts";
 import { announce } from "../../announce.ts";
 import { drawJson } from "./draw-value.ts";
 import type { TrialAnswer, TrialFailure } from "./send-request.ts";
-import type { TrialOptions } from "./trial-panel.ts";
+import type { Judgement } from "./judge.ts";
 
 /** A panel as its HTML is: each element by what it is for. */
 export interface Panel {
@@ -11,12 +11,19 @@ export interface Panel {
   find: (name: string) => HTMLElement;
 }
 
+/** What becomes of an answer. */
+export interface OutcomeOptions {
+  judge: (answer: TrialAnswer) => Promise<Judgement>;
+  /** Keeps a value received; gives what sets it back. */
+  keep: (name: string, value: string) => () => void;
+}
+
 /** Shows what has come of a request, or what to do where nothing has. */
 export async function showOutcome(
   panel: Panel,
   outcome: TrialAnswer | TrialFailure,
   request: HttpRequest,
-  options: Pick<TrialOptions, "judge" | "keep">,
+  { judge, keep }: OutcomeOptions,
 ): Promise<void> {
   const status = panel.find("status");
   if (outcome.kind !== "answer") {
@@ -29,13 +36,13 @@ export async function showOutcome(
     .replace("{status}", String(outcome.status))
     .replace("{time}", String(outcome.milliseconds))
     .replace("{size}", sizeOf(outcome.text));
-  const judgement = await options.judge(outcome);
+  const judgement = await judge(outcome);
   const advice = outcome.isCut ? "cut" : adviceOf(outcome.status);
   if (advice !== undefined) showAdvice(panel, advice, request);
   else panel.find("advice").hidden = panel.find("curl").hidden = true;
   showVerdict(panel, "contract", judgement.contract);
   showVerdict(panel, "sample", judgement.sample);
-  showReceived(panel, judgement.received, options);
+  showReceived(panel, judgement.received, keep);
   showHeaders(panel, outcome.headers);
   showBody(panel, outcome);
   panel.find("result").hidden = false;
@@ -82,7 +89,7 @@ function showVerdict(panel: Panel, name: string, faults: readonly string[] | und
 function showReceived(
   panel: Panel,
   received: ReadonlyMap<string, string>,
-  { keep }: Pick<TrialOptions, "keep">,
+  keep: OutcomeOptions["keep"],
 ): void {
   const model = panel.find("received");
   model.parentElement?.querySelectorAll("[data-received]").forEach((old) => old.remove());

@@ -10,7 +10,7 @@ import { showAdvice, showOutcome, type Panel } from "./show-outcome.ts";
 
 /** What a trial needs of the page at the moment it is made. */
 export interface TrialContext {
-  environment: { label: string; isSimulated: boolean };
+  environment: { name: string; label: string; isSimulated: boolean };
   values: Readonly<Record<string, string>>;
   translate: Filling["translate"];
 }
@@ -24,9 +24,10 @@ export interface TrialOptions {
     files: ReadonlyMap<string, File>,
     signal: AbortSignal,
   ) => Promise<TrialAnswer | TrialFailure>;
-  judge: (answer: TrialAnswer) => Promise<Judgement>;
-  /** Keeps a value that an answer has given; gives what sets it back. */
-  keep: (name: string, value: string) => () => void;
+  /** Compares an answer to a call that was sent in this context. */
+  judge: (answer: TrialAnswer, context: TrialContext) => Promise<Judgement>;
+  /** Keeps a value that the answer of an environment has given; gives what sets it back. */
+  keep: (name: string, value: string, environment: string) => () => void;
   openValues: () => void;
 }
 
@@ -49,8 +50,13 @@ export function createTrial(
   const questions = [...root.querySelectorAll<HTMLElement>("[data-trial-question]")];
   const send = panel.find("send") as HTMLButtonElement;
   const interrupt = panel.find("interrupt");
-  let controller: AbortController | undefined;
+  /** What is still asked before the call is sent: what is on show comes first. */
+  let asked: HTMLElement[] = [];
+  let running: AbortController | undefined;
 
+  const showQuestion = (): void => {
+    for (const question of questions) question.hidden = question !== asked[0];
+  };
   const refresh = (): void => {
     const { environment, values } = options.context();
     panel.find("environment").textContent = environment.label;
@@ -61,38 +67,68 @@ export function createTrial(
     panel.find("names").textContent = missing.map((name) => `{${name}}`).join(", ");
     panel.find("token").hidden = !missing.includes("token");
     send.disabled = missing.length > 0;
-    for (const question of questions) question.hidden = true;
+    // What was asked was about what has changed
+    asked = [];
+    showQuestion();
   };
 
   const run = async (): Promise<void> => {
-    for (const question of questions) question.hidden = true;
-    controller = new AbortController();
-    [send.disabled, interrupt.hidden] = [true, false];
+    running = new AbortController();
+    interrupt.hidden = false;
+    send.setAttribute("aria-disabled", "true");
     const status = panel.find("status");
     status.textContent = status.dataset["sending"] ?? "";
-    const { translate, values } = options.context();
-    const request = requestOf(translateCall(options.call, translate), values, options.registry);
+    const context = options.context();
+    const request = requestOf(
+      translateCall(options.call, context.translate),
+      context.values,
+      options.registry,
+    );
     try {
-      const outcome = await options.send(request, files.chosen(), controller.signal);
-      await showOutcome(panel, outcome, request, options);
+      const outcome = await options.send(request, files.chosen(), running.signal);
+      await showOutcome(panel, outcome, request, {
+        judge: (answer) => options.judge(answer, context),
+        keep: (name, value) => options.keep(name, value, context.environment.name),
+      });
     } catch (error) {
       console.warn(error);
       showAdvice(panel, "failed", request);
       status.textContent = "";
     } finally {
+      running = undefined;
       interrupt.hidden = true;
-      refresh();
+      send.removeAttribute("aria-disabled");
     }
+  };
+  /** Asks what is still to be asked, else sends. */
+  const goOn = (): void => {
+    showQuestion();
+    const button = asked[0]?.querySelector<HTMLButtonElement>("[data-trial-confirm]") ?? send;
+    button.focus();
+    if (asked.length === 0) void run();
   };
 
   send.addEventListener("click", () => {
-    const asked = questionsBefore(options);
-    ask(
-      questions.filter(({ dataset }) => asked.includes(dataset["trialQuestion"] ?? "")),
-      () => void run(),
-    );
+    if (running) return;
+    const names = questionsBefore(options);
+    asked = questions.filter(({ dataset }) => names.includes(dataset["trialQuestion"] ?? ""));
+    goOn();
   });
-  interrupt.addEventListener("click", () => controller?.abort());
+  for (const question of questions) {
+    question.querySelector("[data-trial-confirm]")?.addEventListener("click", () => {
+      asked.shift();
+      goOn();
+    });
+    question.querySelector("[data-trial-cancel]")?.addEventListener("click", () => {
+      asked = [];
+      showQuestion();
+      send.focus();
+    });
+  }
+  interrupt.addEventListener("click", () => {
+    running?.abort();
+    send.focus();
+  });
   panel.find("fill").addEventListener("click", options.openValues);
   refresh();
   return { root, refresh };
@@ -102,25 +138,6 @@ export function createTrial(
 function questionsBefore({ call, context }: TrialOptions): string[] {
   if (call.method === "GET" || call.method === "HEAD") return [];
   return context().environment.isSimulated ? ["writes"] : ["writes", "for-good"];
-}
-
-/** Asks one question after the other, then goes on. */
-function ask([question, ...others]: readonly HTMLElement[], goOn: () => void): void {
-  if (!question) {
-    goOn();
-    return;
-  }
-  question.hidden = false;
-  const button = question.querySelector<HTMLButtonElement>("[data-trial-confirm]");
-  button?.focus();
-  button?.addEventListener(
-    "click",
-    () => {
-      question.hidden = true;
-      ask(others, goOn);
-    },
-    { once: true },
-  );
 }
 
 function missingNames({ call, registry }: TrialOptions, values: Readonly<Record<string, string>>): string[] {
