@@ -150,6 +150,15 @@ test("a refusal bears its name, and a wrong method those that are right", async 
   });
 });
 
+test("HEAD is answered as GET is, without a body, and refused where there is no GET", async () => {
+  const ask = (method: string, target: string) => api.answer({ method, target, headers: JSON_HEADERS });
+  const got = await ask("GET", "/users/me");
+  expect(got.body).not.toBe("");
+  expect(await ask("HEAD", "/users/me")).toEqual({ ...got, body: "" });
+  const close = `${UPLOADS}/${placeholders["upload"]?.example}/close`;
+  expect(await ask("HEAD", close)).toMatchObject({ status: 405, headers: { allow: "POST" }, body: "" });
+});
+
 test("a form is refused that is none, or brings a text where a file is wanted", async () => {
   const target = `${UPLOADS}/${placeholders["upload"]?.example}/data?path=a`;
   const type = "multipart/form-data; boundary=x";

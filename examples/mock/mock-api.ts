@@ -79,7 +79,12 @@ export function createMockApi(options: MockOptions): MockApi {
     if (isLasting && kept.size < MOST_KEPT_ANSWERS) kept.set(key, response);
     return response;
   }
-  return { answer };
+  return {
+    async answer(request) {
+      const response = await answer(request);
+      return request.method.toUpperCase() === "HEAD" ? { ...response, body: "" } : response;
+    },
+  };
 }
 
 /** The answer to a request that names an operation and bears a token: what is refused first, then what is done. */

@@ -69,7 +69,6 @@ function performPlain(
 function read(context: MockContext, answer: AskedAnswer, last: PathEntity | undefined): MockResponse {
   const { operation, entities } = answer.route;
   const { contentType } = successOf(operation);
-  if (operation.method === "HEAD") return { status: answer.status, headers: {}, body: "" };
   if (answer.schema === undefined && contentType !== undefined)
     return {
       status: answer.status,

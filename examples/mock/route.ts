@@ -42,7 +42,9 @@ export function createRouter(contract: Contract): (method: string, path: string)
     const segments = splitPath(path);
     const best = findRoutes(root, segments, 0);
     if (!best) return undefined;
-    const operation = best.operations.get(method);
+    const { operations } = best;
+    // HEAD asks for what GET gives, without its body (RFC 9110, 9.3.2)
+    const operation = operations.get(method) ?? (method === "HEAD" ? operations.get("GET") : undefined);
     return operation
       ? { route: { operation, path, entities: readEntities(best.pattern, segments) } }
       : { methods: HTTP_METHODS.filter((known) => best.operations.has(known)) };
