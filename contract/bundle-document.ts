@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { parse } from "yaml";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import { isRecord, readPointer, toRecord, type Fields } from "./open-api-document.ts";
 
 /** An OpenAPI document in one piece, and the files that it was written in. */
@@ -63,10 +63,12 @@ function readFile({ contents }: Bundle, file: string): Fields {
 function parseYaml(file: string): unknown {
   const text = readFileSync(file, "utf8");
   try {
-    return parse(text);
+    // Many times faster than what keeps the places of each value, which nobody asks of a contract; dates stay texts
+    return load(text, { schema: CORE_SCHEMA });
   } catch (error) {
-    // Without its cause, whose message does not name the file
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(error instanceof YAMLException)) throw error;
+    const { mark, reason } = error;
+    throw new Error(`${file}:${mark.line + 1}:${mark.column + 1}: ${reason}`);
   }
 }
 
