@@ -1,4 +1,4 @@
-import { Eleventy, type EleventyOptions } from "@11ty/eleventy";
+import type { Eleventy, EleventyOptions } from "@11ty/eleventy";
 import type { ProblemsEvent } from "../plugins/problems/index.ts";
 import { failToRun } from "./report.ts";
 
@@ -38,6 +38,8 @@ export async function createEleventy(options: RunOptions): Promise<Eleventy> {
   };
   process.env["ELEVENTY_RUN_MODE"] = runMode;
   process.env["SITE_CHECKS"] = isChecked ? "on" : "off";
+  // Long to load: a mistyped option is told before
+  const { Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(content, output, eleventyOptions);
   await eleventy.init();
   for (const group of Object.values(eleventy.bench.getAll())) group.setIsVerbose(false);

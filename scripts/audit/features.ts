@@ -8,16 +8,18 @@ interface Feature {
   /** What is tried, for a person. */
   name: string;
   width: number;
-  /** A sentence on what does not work, on a page that has just loaded. */
+  /** Whether it may be tried on the page that the one before has left. */
+  followsOn?: true;
+  /** A sentence on what does not work. */
   run: (tab: Page, word: string) => Promise<string | undefined>;
 }
 
 /** What a page offers. */
 const FEATURES: readonly Feature[] = [
   { name: "blocs", width: 1280, run: openBlocks },
-  { name: "copie", width: 1280, run: copySample },
-  { name: "vidéos", width: 1280, run: playVideos },
-  { name: "schémas", width: 1280, run: drawDiagrams },
+  { name: "copie", width: 1280, followsOn: true, run: copySample },
+  { name: "vidéos", width: 1280, followsOn: true, run: playVideos },
+  { name: "schémas", width: 1280, followsOn: true, run: drawDiagrams },
   { name: "menus", width: 1280, run: openMenus },
   { name: "menus du téléphone", width: 390, run: openMenus },
   { name: "thème", width: 1280, run: chooseTheme },
@@ -27,9 +29,9 @@ const FEATURES: readonly Feature[] = [
 /** Uses all that a page offers, with a word that the search must find; sentences on what does not work. */
 export async function tryFeatures(tab: Page, address: string, word: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const { name, width, run } of FEATURES) {
+  for (const { name, width, followsOn, run } of FEATURES) {
     await tab.setViewportSize({ width, height: 800 });
-    await tab.goto(address);
+    if (!followsOn) await tab.goto(address);
     const fault = await run(tab, word).catch((error: unknown) => firstLine(error));
     if (fault !== undefined) faults.push(french`${name} : ${fault}`);
   }
