@@ -24,6 +24,8 @@ export default defineConfig({
     globalSetup: ["tests/announce-browser.ts", "tests/share-built-sites.ts"],
     // Two at least: tests mostly wait for commands and browsers, which are processes of their own
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A file changes nothing that others read: each worker loads the code once
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // Whole commands and browsers are slower on a loaded machine than vitest’s five seconds.
     testTimeout: 60_000,

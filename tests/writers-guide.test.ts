@@ -6,7 +6,7 @@ import { FRONT_MATTER_SCHEMA } from "../plugins/page-source/front-matter-schema.
 import { checks } from "../scripts/checks/index.ts";
 import { publicHelp } from "../scripts/help-address.ts";
 import { readEditorFile } from "./editor-files.ts";
-import { copyProject } from "./project-copy.ts";
+import { copyProject, FEW_PAGES } from "./project-copy.ts";
 import { startPreview } from "./start-preview.ts";
 import { followGuide, SHOWN_OUTPUT, type Followed } from "./writers-guide/follow-guide.ts";
 import { checkPairs, HELP_PAGES, helpPages, readPairs, type CheckedPair } from "./writers-guide/pairs.ts";
@@ -91,7 +91,7 @@ describe("the guide, followed from its first command to its last", () => {
 });
 
 it("« npm start » ends with the lines that the guide shows", async () => {
-  const project = copyProject();
+  const project = copyProject(FEW_PAGES);
   const preview = await startPreview(project.folder);
   try {
     await preview.waitFor(/Server at .*\n/);
