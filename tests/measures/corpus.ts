@@ -48,8 +48,8 @@ export function readCorrectPages(): Map<string, string> {
   );
 }
 
-/** The mistakes of every list of `faults/`. */
-export async function readFaults(): Promise<SeededFault[]> {
+/** The mistakes of every list of `faults/`: all, or with `every: 3` every third of each rule, the first included. */
+export async function readFaults({ every = 1 } = {}): Promise<SeededFault[]> {
   const folder = join(CORPUS, "faults");
   const lists = readdirSync(folder).filter((name) => name.endsWith(".ts"));
   const modules = await Promise.all(
@@ -57,7 +57,14 @@ export async function readFaults(): Promise<SeededFault[]> {
       (name) => import(pathToFileURL(join(folder, name)).href) as Promise<{ default: SeededFault[] }>,
     ),
   );
-  return modules.flatMap((module) => module.default);
+  const ofRules = new Map<string, number>();
+  return modules
+    .flatMap((module) => module.default)
+    .filter(({ rule }) => {
+      const rank = ofRules.get(rule) ?? 0;
+      ofRules.set(rule, rank + 1);
+      return rank % every === 0;
+    });
 }
 
 /** The page with its mistake; throws where the texts of the fault do not stand once in it. */

@@ -1,4 +1,5 @@
 import { measureAlarms } from "./alarms.ts";
+import { readFaults } from "./corpus.ts";
 import { fuzzFixes } from "./fix-fuzz.ts";
 import { fuzzCommand, fuzzPages } from "./fuzz.ts";
 import { measureMockLoad } from "./mock-load.ts";
@@ -10,7 +11,7 @@ const percent = (part: number, whole: number): string => `${((100 * part) / whol
 /** Prints the figures of a measure; says whether it is reached. */
 const MEASURES: Readonly<Record<string, () => Promise<boolean>>> = {
   async places() {
-    const figures = await measurePlaces();
+    const figures = await measurePlaces(await readFaults());
     const { faults, operations, exact, single, proposals, rightProposals, misses } = figures;
     console.log(misses.join("\n"));
     console.log(`places: ${faults} faults on ${operations} operations`);

@@ -1,4 +1,4 @@
-import { readCorrectPages, readFaults, seed, type SeededPage } from "./corpus.ts";
+import { readCorrectPages, seed, type SeededFault, type SeededPage } from "./corpus.ts";
 import { checkPages, type PrintedProblem } from "./run-check.ts";
 
 /** How the check tells of the mistakes put into the corpus. */
@@ -17,9 +17,9 @@ export interface PlacesFigures {
 }
 
 /** Runs the command on every page with its mistake, one mistake a page, and compares. */
-export async function measurePlaces(): Promise<PlacesFigures> {
+export async function measurePlaces(faults: readonly SeededFault[]): Promise<PlacesFigures> {
   const correct = readCorrectPages();
-  const pages = (await readFaults()).map((fault) => seed(fault, correct));
+  const pages = faults.map((fault) => seed(fault, correct));
   const names = pages.map((page, index) => `${page.fault.page}-${index}`);
   const found = await checkPages(pages.map(({ text }, index) => [names[index] ?? "", text] as const));
   const compared = pages.map((page, index) => compare(page, found.get(names[index] ?? "") ?? []));
