@@ -180,8 +180,8 @@ it("keeps in the browser nothing but what « Données personnelles » tells: set
     "live.ts",
     "live/index.ts",
     "live/reader-store.ts",
+    "live/storage-keys.ts",
     "live/trial/index.ts",
-    "live/trial/simulated-api.ts",
   ]);
   expect(filesWith(/\.cookie\b|indexedDB|sendBeacon|XMLHttpRequest/)).toEqual([]);
   // Addresses come from the page and from _data/

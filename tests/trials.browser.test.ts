@@ -24,7 +24,7 @@ import {
   LIVRER,
   TOKEN,
 } from "./live-page.ts";
-import { openSite, type SiteInBrowser } from "./site-in-browser.ts";
+import { openSite, type OpenedPage, type SiteInBrowser } from "./site-in-browser.ts";
 
 describe.skipIf(findBrowser() === undefined)("trials", () => {
   let site: SiteInBrowser;
@@ -107,17 +107,18 @@ describe.skipIf(findBrowser() === undefined)("trials", () => {
   });
 
   describe("in production", () => {
+    interface Reply {
+      status?: number;
+      body?: string;
+      headers?: Record<string, string>;
+      abort?: boolean;
+      /** What the answer waits for. */
+      after?: Promise<void>;
+    }
     /** Answers in the place of the API; gives what has been asked. */
     const answer = async (
       context: BrowserContext,
-      answerOf: {
-        status?: number;
-        body?: string;
-        headers?: Record<string, string>;
-        abort?: boolean;
-        /** What the answer waits for. */
-        after?: Promise<void>;
-      },
+      answerOf: Reply,
     ): Promise<{ url: string; method: string; authorization: string | undefined }[]> => {
       const asked: { url: string; method: string; authorization: string | undefined }[] = [];
       await context.route("https://data.geopf.fr/**", async (route) => {
@@ -145,46 +146,59 @@ describe.skipIf(findBrowser() === undefined)("trials", () => {
       await send(found, 0);
       return found;
     };
-    const ERROR = '{"error":"x","error_description":"<b>refus</b>"}';
+    describe("what comes to nothing", () => {
+      const reply: Reply = {};
+      let opened: OpenedPage;
+      let found: Locator;
+      beforeAll(async () => {
+        opened = await site.open(CONNEXION);
+        await answer(opened.context, reply);
+        await fillValues(opened.page, { token: TOKEN });
+        found = await openTrial(opened.page, "/users/me");
+      });
+      afterAll(() => opened.context.close());
+      /** Sends the call to a server that replies so. */
+      const sendTo = async (next: Reply): Promise<void> => {
+        for (const name of Object.keys(reply)) delete reply[name as keyof Reply];
+        Object.assign(reply, next);
+        await send(found, 0);
+      };
 
-    it.each([
-      [400, "quel champ corriger"],
-      [401, "obtenez-en un autre"],
-      [403, "un droit vous manque"],
-      [404, "vérifiez chaque identifiant"],
-      [409, "ne permet pas cet appel"],
-      [422, "son contenu est refusé"],
-      [418, "lisez son message"],
-      [503, "Le serveur a échoué"],
-    ])("a %d says what to do, with curl at hand", async (status, words) => {
-      const { page, context } = await site.open(CONNEXION);
-      await answer(context, { status, body: ERROR });
-      const found = await tryUser(page);
-      expect(await found.locator("[data-trial-advice]").innerText()).toContain(words);
-      expect(await found.locator("[data-trial-curl] code").textContent()).toContain("curl ");
-      expect(await found.locator("[data-trial-body]").innerText()).toContain("<b>refus</b>");
-      expect(await found.locator("[data-trial-body] b").count()).toBe(0);
-      await context.close();
-    });
+      it.each([
+        [400, "quel champ corriger"],
+        [401, "obtenez-en un autre"],
+        [403, "un droit vous manque"],
+        [404, "vérifiez chaque identifiant"],
+        [409, "ne permet pas cet appel"],
+        [422, "son contenu est refusé"],
+        [418, "lisez son message"],
+        [503, "Le serveur a échoué"],
+      ])("says what to do of a %d, with curl at hand", async (status, words) => {
+        await sendTo({ status, body: '{"error":"x","error_description":"<b>refus</b>"}' });
+        expect(await found.locator("[data-trial-advice]").innerText()).toContain(words);
+        expect(await found.locator("[data-trial-curl] code").textContent()).toContain("curl ");
+        expect(await found.locator("[data-trial-body]").innerText()).toContain("<b>refus</b>");
+        expect(await found.locator("[data-trial-body] b").count()).toBe(0);
+      });
 
-    it.each<[string, Parameters<typeof answer>[1], string]>([
-      ["no server", { abort: true }, "Le serveur est injoignable"],
-      [
-        "a refusal of other origins",
-        { headers: { "access-control-allow-origin": "https://x.example" } },
-        "n’autorise pas",
-      ],
-      [
-        "a redirection",
-        { status: 302, headers: { location: "https://x.example/" } },
-        "renvoie à une autre adresse",
-      ],
-    ])("%s says what to do", async (_name, reply, words) => {
-      const { page, context } = await site.open(CONNEXION);
-      await answer(context, reply);
-      const found = await tryUser(page);
-      expect(await found.locator("[data-trial-advice]").innerText()).toContain(words);
-      await context.close();
+      it.each<[string, Reply, string]>([
+        ["no server", { abort: true }, "Le serveur est injoignable"],
+        [
+          "a refusal of other origins",
+          { headers: { "access-control-allow-origin": "https://x.example" } },
+          "n’autorise pas",
+        ],
+        [
+          "a redirection",
+          { status: 302, headers: { location: "https://x.example/" } },
+          "renvoie à une autre adresse",
+        ],
+      ])("says what to do of %s, and shows nothing of the answer before", async (_name, next, words) => {
+        await sendTo(next);
+        expect(await found.locator("[data-trial-advice]").innerText()).toContain(words);
+        expect(await found.locator("[data-trial-body]").isVisible()).toBe(false);
+        expect(await found.locator("[data-trial-status]").textContent()).toBe("");
+      });
     });
 
     it("an answer that is not JSON, or too long for a tree, is shown as text", async () => {
