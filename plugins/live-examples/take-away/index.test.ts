@@ -138,6 +138,22 @@ describe("what readers take away", () => {
     expect(states().map(([, state]) => state)).toEqual([undefined, undefined, undefined]);
   });
 
+  it("is removed with the calls of its page, and comes back with them", () => {
+    const site = start(pages);
+    site.build();
+    const [page = pageAt("/", "")] = pages;
+    const { examples } = page;
+    Object.assign(page, { examples: examples.slice(1) });
+    site.build();
+    expect(writtenFiles()).toEqual(addresses.filter((address) => address !== "/fr/b/arazzo.yaml"));
+    Object.assign(page, { examples: [] });
+    site.build();
+    expect(writtenFiles()).toEqual(addresses.filter((address) => !address.startsWith("/fr/b/")));
+    Object.assign(page, { examples });
+    site.build();
+    expect(writtenFiles()).toEqual(addresses);
+  });
+
   it("is written again where it has changed alone", () => {
     const site = start(pages);
     site.build();

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadContract } from "../../../contract/load-contract.ts";
 import { callsOfPage, type ExampleCall } from "../../../examples/example-call.ts";
@@ -8,7 +8,7 @@ import {
   type ExampleState,
 } from "../../../examples/files/examples-document.ts";
 import { examplesSchema } from "../../../examples/files/examples-schema.ts";
-import { writePageFiles } from "../../../examples/files/page-files.ts";
+import { namePageFiles, writePageFiles } from "../../../examples/files/page-files.ts";
 import type { Page } from "../../../types/page.ts";
 import { SITE_FILE_ADDRESSES } from "./addresses.ts";
 import type { TakeAwayOptions } from "./index.ts";
@@ -42,6 +42,8 @@ export function createSiteWriter(options: SiteWriterOptions): {
   if (!environment) throw new Error("_data/environnements.ts ne donne aucun environnement.");
   /** By file, what it was made of or what it holds. */
   const written = new Map<string, string>();
+  /** The files of pages that stand in the output folder. */
+  let standing: string[] = [];
 
   const hasChanged = (file: string, content: string): boolean => {
     const isNew = written.get(file) !== content;
@@ -83,9 +85,25 @@ export function createSiteWriter(options: SiteWriterOptions): {
     }
   };
 
+  /** Removes what pages have lost since the last build: in the preview, a page may lose its calls, its address or itself. */
+  const removeLost = (output: string, calling: readonly CallingPage[]): void => {
+    const expected = calling.flatMap(({ url, calls }) =>
+      namePageFiles(calls).map((name) => join(output, folderOf(url), name)),
+    );
+    const kept = new Set(expected);
+    for (const file of standing) {
+      if (kept.has(file)) continue;
+      rmSync(file, { force: true });
+      // Its page is written whole when it calls again
+      written.delete(join(dirname(file), "/"));
+    }
+    standing = expected;
+  };
+
   return {
     write(output, { pages, statesOf }) {
       const calling = callingPages(pages);
+      removeLost(output, calling);
       for (const page of calling) writePage(output, page);
       writeDocument(
         output,
