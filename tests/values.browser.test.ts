@@ -26,13 +26,34 @@ describe.skipIf(findBrowser() === undefined)("the reader’s values", () => {
     expect(await copyCurl(page, get)).toContain(`/datastores/${DATASTORE}/checks`);
     expect(await page.locator("[data-announcement]").textContent()).toContain("{token}");
     await page.reload();
-    expect(await addressOf(get)).toContain(DATASTORE);
+    await expect.poll(() => addressOf(get)).toContain(DATASTORE);
     await page.locator("[data-values-open]").click();
     await page.locator("[data-value=datastore] [data-forget]").click();
     expect(await addressOf(get)).toContain("{datastore}");
     expect(await page.evaluate(() => localStorage.getItem("exemples"))).toBe(null);
     await page.keyboard.press("Escape");
     expect(await texts()).toEqual(before);
+    await context.close();
+  });
+
+  it("load their code when they are first used, and that of « Essayer » with its first panel", async () => {
+    const { page, context } = await site.open("/fr/");
+    const loaded: string[] = [];
+    page.on("request", (request) => {
+      const [, name] = /\/client\/(live|trial)-[^/]*\.js$/.exec(request.url()) ?? [];
+      if (name !== undefined) loaded.push(name);
+    });
+    await page.goto(site.origin + LIVRER, { waitUntil: "networkidle" });
+    expect(loaded).toEqual([]);
+    await page.locator("[data-values-open]").click();
+    await page.locator("dialog[data-values][open]").waitFor();
+    expect(loaded).toEqual(["live"]);
+    await page.keyboard.press("Escape");
+    const get = findBlock(page, "/checks");
+    await get.locator(":scope > summary").click();
+    await get.locator("[data-trial]").click();
+    await get.locator(".trial").waitFor();
+    expect(loaded).toEqual(["live", "trial"]);
     await context.close();
   });
 
