@@ -57,6 +57,27 @@ describe.skipIf(findBrowser() === undefined)("the reader’s values", () => {
     await context.close();
   });
 
+  it("are written in the language that was chosen last, in each example and on the next page", async () => {
+    const { page, context } = await site.open(LIVRER);
+    const shown = (): Promise<string[]> =>
+      page
+        .locator("[data-code]:not([hidden])")
+        .evaluateAll((parts: HTMLElement[]) => [
+          ...new Set(parts.map(({ dataset }) => dataset["code"] ?? "")),
+        ]);
+    expect(await shown()).toEqual(["curl"]);
+    const get = findBlock(page, "/checks");
+    await get.locator(":scope > summary").click();
+    await get.locator(".example-code > summary").click();
+    const python = get.locator(".code-languages button", { hasText: "Python" });
+    await python.click();
+    expect(await python.getAttribute("aria-pressed")).toBe("true");
+    expect(await shown()).toEqual(["python"]);
+    await page.goto(site.origin + JETON);
+    expect(await shown()).toEqual(["python"]);
+    await context.close();
+  });
+
   it("refuse a value of another form, say so, and change nothing", async () => {
     const { page, context } = await site.open(LIVRER);
     await page.locator("[data-values-open]").click();
